@@ -4,7 +4,15 @@ import { customerNamesQuery } from '#lib/client/console/links.ts'
 import { LINK_FIELD_NAMES } from '#lib/domain/links/link-text.ts'
 
 /** For whom a link is: a customer that there is, which is suggested, or a new prospect. */
-export function CustomerField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+export function CustomerField({
+  value,
+  fault,
+  onChange,
+}: {
+  value: string
+  fault: string | undefined
+  onChange: (value: string) => void
+}) {
   const id = useId()
   const { data } = useQuery(customerNamesQuery(useDeferredValue(value.trim())))
   return (
@@ -19,6 +27,8 @@ export function CustomerField({ value, onChange }: { value: string; onChange: (v
         onChange={(event) => onChange(event.currentTarget.value)}
         autoComplete="off"
         spellCheck={false}
+        aria-invalid={fault === undefined ? undefined : true}
+        aria-describedby={fault}
         className="console-field"
       />
       <datalist id={`${id}-names`}>

@@ -23,11 +23,13 @@ export function FurtherFields({
   typed,
   choices,
   hasCode,
+  fault,
   onChange,
 }: {
   typed: LinkText
   choices: LinkFormFacts['choices']
   hasCode: boolean
+  fault: (field: string) => string | undefined
   onChange: (typed: LinkText) => void
 }) {
   const set = (field: LinkField) => (text: string) => onChange({ ...typed, [field]: text })
@@ -39,6 +41,7 @@ export function FurtherFields({
       onChange={set(field)}
       autoComplete="off"
       help={help}
+      fault={fault(field)}
     />
   )
   const [first, ...others] = typed.options
@@ -49,6 +52,7 @@ export function FurtherFields({
         {first !== undefined && (
           <BillingField
             option={first}
+            fault={(field) => fault(`options.0.${field}`)}
             onChange={(option: OptionText) => onChange({ ...typed, options: [option, ...others] })}
           />
         )}
@@ -59,6 +63,7 @@ export function FurtherFields({
           options={[{ id: UNSTATED.version, name: LINKS_WORDS.versionLatest }, ...versions.toSorted(byName)]}
           value={typed.version}
           onChange={set('version')}
+          fault={fault('version')}
         />
         <SelectBox
           label={LINK_FIELD_NAMES.downloads}
@@ -66,6 +71,7 @@ export function FurtherFields({
           options={DOWNLOADS}
           value={typed.downloads}
           onChange={set('downloads')}
+          fault={fault('downloads')}
         />
         {text('calendar', LINKS_WORDS.calendarHelp)}
         {text('accessCode', hasCode ? LINKS_WORDS.codeSet : LINKS_WORDS.codeHelp)}

@@ -8,10 +8,12 @@ import { BillingField, OptionFields } from './option-fields.tsx'
 export function FurtherOptions({
   options,
   offered,
+  fault,
   onChange,
 }: {
   options: readonly OptionText[]
   offered: ContractChoices['versions'][number] | undefined
+  fault: (field: string) => string | undefined
   onChange: (options: readonly OptionText[]) => void
 }) {
   const [first] = options
@@ -19,18 +21,20 @@ export function FurtherOptions({
     <>
       {options.slice(1).map((option, at) => {
         const index = at + 1
-        const set = (next: OptionText) => onChange(options.map((one, own) => (own === index ? next : one)))
+        const own = (field: string) => fault(`options.${index}.${field}`)
+        const set = (next: OptionText) =>
+          onChange(options.map((one, place) => (place === index ? next : one)))
         return (
           <fieldset key={index} className="console-card">
             <legend className="console-label">{LINKS_WORDS.optionTitle(optionName(index))}</legend>
             <div className="console-fields">
-              <OptionFields option={option} offered={offered} onChange={set} />
-              <BillingField option={option} onChange={set} />
+              <OptionFields option={option} offered={offered} fault={own} onChange={set} />
+              <BillingField option={option} fault={own} onChange={set} />
             </div>
             <button
               type="button"
               className="console-action"
-              onClick={() => onChange(options.filter((_, own) => own !== index))}
+              onClick={() => onChange(options.filter((_, place) => place !== index))}
             >
               {LINKS_WORDS.removeOption(optionName(index))}
             </button>

@@ -3,7 +3,12 @@ import type { ContractChoices } from '#lib/domain/console/customers/view.ts'
 import { LINKS_WORDS } from '#lib/domain/console/links/words.ts'
 import { feeAsOneText, feeFromOneText } from '#lib/domain/links/fee-text.ts'
 import { BILLINGS } from '#lib/domain/links/link.ts'
-import { BILLING_NAMES, LINK_FIELD_NAMES, type OptionText } from '#lib/domain/links/link-text.ts'
+import {
+  BILLING_NAMES,
+  LINK_FIELD_NAMES,
+  type OptionField,
+  type OptionText,
+} from '#lib/domain/links/link-text.ts'
 import { SelectBox } from '../../select-box.tsx'
 import { TextField } from '../../text-field.tsx'
 
@@ -12,11 +17,13 @@ const BILLING_CHOICES = BILLINGS.map((id) => ({ id, name: BILLING_NAMES[id] }))
 type Props = {
   option: OptionText
   offered: ContractChoices['versions'][number] | undefined
+  /** By a field of the option, the id of the sentence that says what is wrong. */
+  fault: (field: OptionField) => string | undefined
   onChange: (option: OptionText) => void
 }
 
 /** Tier, region and fee of an option. */
-export function OptionFields({ option, offered, onChange }: Props) {
+export function OptionFields({ option, offered, fault, onChange }: Props) {
   return (
     <>
       <SelectBox
@@ -25,6 +32,7 @@ export function OptionFields({ option, offered, onChange }: Props) {
         options={withChosen(offered?.tiers ?? [], option.tier)}
         value={option.tier}
         onChange={(tier) => onChange({ ...option, tier })}
+        fault={fault('tier')}
       />
       <SelectBox
         label={LINK_FIELD_NAMES.region}
@@ -32,14 +40,15 @@ export function OptionFields({ option, offered, onChange }: Props) {
         options={withChosen(offered?.regions ?? [], option.region)}
         value={option.region}
         onChange={(region) => onChange({ ...option, region })}
+        fault={fault('region')}
       />
-      <FeeField option={option} onChange={onChange} />
+      <FeeField option={option} fault={fault} onChange={onChange} />
     </>
   )
 }
 
 /** How the fee of an option is paid. */
-export function BillingField({ option, onChange }: Omit<Props, 'offered'>) {
+export function BillingField({ option, fault, onChange }: Omit<Props, 'offered'>) {
   return (
     <SelectBox
       label={LINK_FIELD_NAMES.billing}
@@ -47,12 +56,13 @@ export function BillingField({ option, onChange }: Omit<Props, 'offered'>) {
       options={BILLING_CHOICES}
       value={option.billing}
       onChange={(billing) => onChange({ ...option, billing })}
+      fault={fault('billing')}
     />
   )
 }
 
 /** Amount and currency in one field. It shows what was typed, and not what was understood of it. */
-function FeeField({ option, onChange }: Omit<Props, 'offered'>) {
+function FeeField({ option, fault, onChange }: Omit<Props, 'offered'>) {
   const [typed, setTyped] = useState('')
   const { fee, currency } = feeFromOneText(typed)
   const isOwn = fee === option.fee && currency === option.currency
@@ -66,6 +76,7 @@ function FeeField({ option, onChange }: Omit<Props, 'offered'>) {
       }}
       autoComplete="off"
       help={LINKS_WORDS.feeHelp}
+      fault={fault('fee') ?? fault('currency')}
     />
   )
 }

@@ -7,7 +7,7 @@ import { changeLink, createLink, linkAddress, linkQuery, previewLink } from '#li
 import type { LinkFormFacts } from '#lib/domain/console/links/view.ts'
 import { LINKS_WORDS } from '#lib/domain/console/links/words.ts'
 import type { LinkText } from '#lib/domain/links/link-text.ts'
-import { FaultLine } from '../../fault-line.tsx'
+import { FormFaults } from '../../form-faults.tsx'
 import { Screen } from '../../screen.tsx'
 import { PresetDialog } from '../dialogs/preset-dialog.tsx'
 import { LinkPreviewSection } from '../link-preview.tsx'
@@ -38,6 +38,7 @@ export function WriteLinkScreen({ facts }: { facts: LinkFormFacts }) {
     },
   })
   const sending = id === null ? making : saving
+  const error = sending.error ?? preview.error
   // What was said of another text holds no longer.
   const change = (next: LinkText) => {
     setTyped(next)
@@ -64,8 +65,8 @@ export function WriteLinkScreen({ facts }: { facts: LinkFormFacts }) {
           if (!sending.isPending) sending.mutate(typed)
         }}
       >
-        <LinkFields facts={facts} typed={typed} onChange={change} />
-        <FaultLine error={sending.error ?? preview.error} />
+        <LinkFields facts={facts} typed={typed} error={error} onChange={change} />
+        <FormFaults error={error} />
         <div className="console-buttons">
           <button type="submit" className="button" aria-disabled={sending.isPending || undefined}>
             {id === null ? LINKS_WORDS.create : LINKS_WORDS.save}

@@ -68,7 +68,7 @@ export const LINKS_WORDS = {
   announced: (version: string, begins: string, counts: string) =>
     counts === ''
       ? `Version ${version} begins on ${begins}. Nothing changes for these options.`
-      : `Version ${version} begins on ${begins}: ${counts} for these options.`,
+      : `Version ${version} begins on ${begins}. For these options: ${counts}.`,
   noteTitle: 'Note',
   history: 'What happened',
   replacedBy: 'Open the link that replaced it',

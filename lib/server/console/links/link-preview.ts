@@ -37,7 +37,11 @@ function previewOption({
     title,
     facts: [
       { label: 'Fee', words: `${amount(fee?.words)}${monthly}` },
-      ...offer.summary.map(({ label, value, basis }) => ({ label, words: `${value}, ${basis}` })),
+      ...offer.summary.map(({ label, value, basis }) => ({
+        label,
+        // "99.9% of each calendar month", but "4 business hours, Monday to Friday".
+        words: `${value}${/^[a-z]/.test(basis) ? ' ' : ', '}${basis}`,
+      })),
       { label: 'Most in a contract year', words: cap === null ? capRule : `${cap.words}. ${capRule}` },
       ...(worstYear === null ? [] : [{ label: 'Worst year pays', words: worstYear.words }]),
     ],

@@ -21,6 +21,15 @@ import { ConsoleDesk } from '../testing/console-desk.ts'
 const UNTIL = addDays(new Date().toISOString().slice(0, 10), 30)
 const LIST = '/console/links/list'
 
+/** Which field is named beside a sentence. */
+const PARAMETERS: Readonly<Record<string, string>> = {
+  'Idempotency-Key': 'Idempotency-Key',
+  'Remove the field': 'x',
+  'one to 3 options': 'options',
+  'this day has passed': 'validUntil',
+  'Name whose link': 'owner',
+}
+
 describe.skipIf(!isBuilt)('links of a running desk', () => {
   let server: BuiltServer
   let desk: ConsoleDesk
@@ -72,6 +81,13 @@ describe.skipIf(!isBuilt)('links of a running desk', () => {
       },
       { timeout: 60_000, interval: 500 },
     )
+  })
+
+  test('each field that cannot be read is named with its own sentence', async () => {
+    const answer = await send(LIST, 'POST', linkText({ customer: '', lastDay: 'soon' }))
+    const { fields } = (await answer.json()) as { fields: { field: string; message: string }[] }
+    expect([answer.status, fields.map(({ field }) => field)]).toEqual([400, ['customer', 'lastDay']])
+    expect(fields[0]?.message).toBe('Prepared for: write the name of the company.')
   })
 
   test('without a recipient there is nobody to send it to', async () => {
@@ -178,6 +194,9 @@ describe.skipIf(!isBuilt)('links of a running desk', () => {
     ] as const) {
       const answer = await ask(path, method, writing, body, headers)
       const problem = problemSchema.parse(await answer.json())
+      expect(problem.parameter, problem.detail).toBe(
+        code === 'invalid-parameter' ? PARAMETERS[words] : undefined,
+      )
       expect([answer.status, problem.code, problem.detail]).toEqual([
         status,
         code,

@@ -10,7 +10,7 @@ export async function unlessRefused<Result>(work: () => Promise<Result>): Promis
   try {
     return await work()
   } catch (error) {
-    if (isLinksRefusal(error)) throw new ConsoleRefusal(error.status, error.message)
+    if (isLinksRefusal(error)) throw new ConsoleRefusal(error.status, error.message, error.fields)
     throw error
   }
 }

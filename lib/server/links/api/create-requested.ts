@@ -63,6 +63,9 @@ async function personWith(email: string, { tx }: CommandContext): Promise<string
     .select({ id: people.id })
     .from(people)
     .where(eq(people.email, email.trim().toLowerCase()))
-  if (person === undefined) throw new LinksRefusal(400, LINKS_REFUSED.noOwner)
+  if (person === undefined) {
+    const message = LINKS_REFUSED.noOwner
+    throw new LinksRefusal(400, message, [{ field: 'owner', given: email, message }])
+  }
   return person.id
 }

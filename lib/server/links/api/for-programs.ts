@@ -27,7 +27,7 @@ import {
   revokedSchema,
 } from './schema.ts'
 import { sentBody } from './sent-body.ts'
-import { sentLink } from './sent-link.ts'
+import { sentField, sentLink } from './sent-link.ts'
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/
 const UNKNOWN = 'There is no link with this id.'
@@ -128,6 +128,11 @@ async function asApi<Result>(work: () => Promise<Result>): Promise<Result> {
   } catch (error) {
     if (!isLinksRefusal(error)) throw error
     const code = { 400: 'invalid-parameter', 404: 'unknown-link', 409: 'link-over' } as const
-    throw new ApiError(code[error.status], error.message)
+    const [fault] = error.fields
+    throw new ApiError(
+      code[error.status],
+      error.message,
+      fault === undefined ? {} : { parameter: sentField(fault.field) },
+    )
   }
 }

@@ -6,6 +6,20 @@ import type { changedLinkSchema } from './schema.ts'
 
 type Sent = z.output<typeof changedLinkSchema>
 
+/** What a program calls the fields that a form calls otherwise. */
+const SENT_FIELDS: Readonly<Record<string, string>> = {
+  lastDay: 'validUntil',
+  begins: 'contractStart',
+  downloads: 'mayDownload',
+  calendar: 'bookingPage',
+}
+
+/** What a program calls a field of the form: "validUntil", "options.0.fee.currency". */
+export function sentField(field: string): string {
+  const ofFee = /^(options\.\d\.)(currency|billing)$/.exec(field)
+  return ofFee === null ? (SENT_FIELDS[field] ?? field) : `${ofFee[1]}fee.${ofFee[2]}`
+}
+
 /** What a program has sent of a link, as somebody would type it: it is read, and its faults are told, as of a form. */
 export function sentLink(sent: Sent): LinkText {
   const { services, conditions, accessCode } = sent

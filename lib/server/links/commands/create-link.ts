@@ -73,7 +73,8 @@ async function customerOf(name: string, context: CommandContext): Promise<string
   try {
     return await prospectNamed(name, context)
   } catch (error) {
-    if (isContractsRefusal(error)) throw new LinksRefusal(400, error.message)
+    if (isContractsRefusal(error))
+      throw new LinksRefusal(400, error.message, [{ field: 'customer', given: name, message: error.message }])
     throw error
   }
 }

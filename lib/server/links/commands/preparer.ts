@@ -19,7 +19,7 @@ export async function preparerOf(
   { actor, tx }: CommandContext,
 ): Promise<Preparer> {
   const id = owner ?? ownIdOf(actor)
-  if (id === null) throw new LinksRefusal(400, LINKS_REFUSED.noOwner)
+  if (id === null) throw refusedOwner(LINKS_REFUSED.noOwner)
   if (actor.kind === 'person' && actor.id !== id) requirePermission(actor, 'links.all')
   return await requirePreparer(id, tx)
 }
@@ -29,11 +29,14 @@ export async function requirePreparer(id: string, tx: CommandContext['tx']): Pro
   const [person] = await tx.select().from(people).where(eq(people.id, id))
   // Examples are deleted one day, and nobody reads what is written to them.
   const isUsable = person !== undefined && person.disabledAt === null && !person.isExample
-  if (!isUsable || !isPermitted(person.role, 'links.change'))
-    throw new LinksRefusal(400, LINKS_REFUSED.noPerson)
+  if (!isUsable || !isPermitted(person.role, 'links.change')) throw refusedOwner(LINKS_REFUSED.noPerson)
   return { id, name: person.name, email: person.email }
 }
 
 function ownIdOf(actor: Actor): string | null {
   return actor.kind === 'person' ? actor.id : null
+}
+
+function refusedOwner(message: string): LinksRefusal {
+  return new LinksRefusal(400, message, [{ field: 'owner', given: '', message }])
 }

@@ -22,8 +22,8 @@ export const revokeLink: Command<{ link: string; reason: string }, object> = asy
   const { link } = await requireLink(id, context)
   requireChangeable(link, now)
   const why = reason.trim()
-  if (isUnprintable(why)) throw new LinksRefusal(400, LINKS_REFUSED.unprintable)
-  if (why.length > MOST_REASON) throw new LinksRefusal(400, LINKS_REFUSED.longReason)
+  if (isUnprintable(why)) throw refusedReason(LINKS_REFUSED.unprintable)
+  if (why.length > MOST_REASON) throw refusedReason(LINKS_REFUSED.longReason)
   const note = why === '' ? null : why
   await tx
     .update(links)
@@ -32,4 +32,8 @@ export const revokeLink: Command<{ link: string; reason: string }, object> = asy
   await addEvent({ link: id, step: 'revoked', note }, context)
   await recordChange('links.revoked', id, {}, context)
   return {}
+}
+
+function refusedReason(message: string): LinksRefusal {
+  return new LinksRefusal(400, message, [{ field: 'reason', given: '', message }])
 }

@@ -16,5 +16,5 @@ function linkCatalogue(at: Date): LinkCatalogue {
 export function requireTerms(text: LinkText, now: Date): Extract<ReadLink, { ok: true }> {
   const read = readLink(text, linkCatalogue(now), now)
   if (read.ok) return read
-  throw new LinksRefusal(400, read.faults.map(({ message }) => message).join(' '))
+  throw new LinksRefusal(400, read.faults.map(({ message }) => message).join(' '), read.faults)
 }
