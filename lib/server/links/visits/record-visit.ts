@@ -19,7 +19,7 @@ const GOES_ON = 30 * 60_000
 
 const DAY = 86_400_000
 /** Of one link within 24 hours. Nobody reads so often; a program that does must not fill the disk. */
-const MOST_VISITS = 2_000
+const MOST_VISITS = 500
 
 /** A request for the page of a link, or for a file of it, which opens no page. */
 export type Opening = { link: string; method: string; headers: Headers; isPage: boolean }
