@@ -27,6 +27,7 @@ export function AnnouncedSection({
         <ul className="mb-2 max-w-[68ch] list-disc pl-5">
           {shown.map((difference) => (
             <li key={difference.id} className="py-0.5 wrap-anywhere">
+              {placeOf(difference)}
               {difference.label}: {changeOf(difference)}{' '}
               <span className="text-soft">({DIRECTION_WORDS[difference.direction]})</span>
             </li>
@@ -45,10 +46,18 @@ export function AnnouncedSection({
   )
 }
 
+/** In characters: what takes longer to tell is told in the comparison. */
+const LONGEST = 120
+
 const ORDER = ['worse', 'needs-reading', 'better', 'neutral'] as const
 
 function inOrder(differences: readonly VersionDifference[]): VersionDifference[] {
   return differences.toSorted((a, b) => ORDER.indexOf(a.direction) - ORDER.indexOf(b.direction))
+}
+
+/** "DPA 5.2 ", where a clause of its own says it; empty else. */
+function placeOf({ clause, words }: VersionDifference): string {
+  return clause === null || words === undefined ? '' : `${clause.document.toUpperCase()} ${clause.number} `
 }
 
 /** "72 hours → 48 hours"; of a text that is long, that it changes. */
@@ -59,5 +68,3 @@ function changeOf({ before, after, words }: VersionDifference): string {
     ? TAILORED_WORDS.changed
     : `${before} → ${after}`
 }
-
-const LONGEST = 120

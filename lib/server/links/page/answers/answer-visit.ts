@@ -7,8 +7,6 @@ import { visitReportSchema } from '../../visits/schema.ts'
 import { takeReport } from '../../visits/take-report.ts'
 import { answerBelow } from './answer-below.ts'
 
-const NO_REPORT = 'Send the report of one visit as a JSON object.'
-
 /**
  * Takes what a browser tells of a visit. A visit that is not of this link, or is deleted by now, gets the same answer as one that
  * is: 204.
@@ -19,7 +17,7 @@ export async function answerVisit(request: Request, token: string): Promise<Resp
     if (page.kind === 'locked' || hasDeclined(request.headers) || environment().LINK_VISITS === 'off')
       return privateAnswer(null, { status: 204 })
     const parsed = visitReportSchema.safeParse(jsonOf(body))
-    if (!parsed.success) return problem(`${NO_REPORT} ${parsed.error.issues[0]?.message ?? ''}`.trim())
+    if (!parsed.success) return problem(parsed.error.issues[0]?.message ?? '')
     await transaction(db, { actor: THE_DESK, now }, (context) =>
       takeReport({ link: page.link.id, ...parsed.data }, context),
     )
