@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path'
 import { noticePath } from './lib/domain/addresses.ts'
+import { withoutLinkToken } from './lib/domain/links/page/addresses.ts'
 import { storedDocument } from './lib/server/archive/answers/serve-document.ts'
 import { closeArchive, prepareArchive } from './lib/server/archive/jobs/open-archive.ts'
 import { passkeyPermissions } from './lib/server/auth/passkeys/permissions.ts'
@@ -29,6 +30,7 @@ import { keepSpeculationRules } from './lib/server/http/reading-pages/speculatio
 import { LIMITS } from './lib/server/http/request/limits.ts'
 import { drainJobs, prepareJobs, runJobs } from './lib/server/jobs/run-jobs.ts'
 import { KeptAnswers } from './lib/server/kept-answers/kept-answers.ts'
+import { linkHeaders, NEVER_AHEAD } from './lib/server/links/page/link-headers.ts'
 import { closeMail } from './lib/server/mail/send-mail.ts'
 import { MAIL_BODIES } from './lib/server/notices/incoming/upload-limits.ts'
 import { choiceTarget } from './lib/server/offer/choice/answer-choice.ts'
@@ -107,12 +109,13 @@ async function serve(): Promise<void> {
     readiness: keptReport(readinessReport, isReady),
     asReadingPage,
     permissionsOf: passkeyPermissions,
+    headersAt: linkHeaders,
     bodyLimits: new Map([...FILE_BODIES, ...TABLE_BODIES, ...MAIL_BODIES]),
     trusts: trustProxies(TRUSTED_PROXIES),
     onProxyFault: warnOfProxies(log()),
     onCrowded: warnOfCrowding(log()),
     onError: (err, path) => {
-      if (isNewError(err)) log().error({ err, path }, 'A request failed')
+      if (isNewError(err)) log().error({ err, path: withoutLinkToken(path) }, 'A request failed')
     },
   })
   // Before anything is opened, for in a container the process has the id 1, and no signal ends that by default.
@@ -143,7 +146,7 @@ async function serve(): Promise<void> {
   const keepFile = (path: string, entry: Entry) => void files.set(path, entry)
   await keepIcons(join(import.meta.dirname, 'public'), keepFile)
   await keepElements(build.elements, keepFile)
-  await keepSpeculationRules(keepFile)
+  await keepSpeculationRules(keepFile, NEVER_AHEAD)
   await prepareArchive(stopping.signal)
   await prepareJobs(REGISTERED_JOBS, stopping.signal)
   await pages.prepare()

@@ -97,6 +97,7 @@ test('every screen by keyboard and without a finding of axe; the profile changes
     await setUpConsole(desk, page)
     for (const name of [
       'Today',
+      'Links',
       'Releases',
       'Notices',
       'Objections',

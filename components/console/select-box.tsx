@@ -7,6 +7,7 @@ export function SelectBox({
   options,
   value,
   onChange,
+  fault,
 }: {
   label: string
   /** Null where one of the options has to be chosen. */
@@ -14,6 +15,8 @@ export function SelectBox({
   options: readonly { id: string; name: string }[]
   value: string
   onChange: (value: string) => void
+  /** The id of the sentence that says what is wrong; undefined where nothing is. */
+  fault?: string | undefined
 }) {
   const id = useId()
   return (
@@ -26,6 +29,8 @@ export function SelectBox({
         className="console-field"
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
+        aria-invalid={fault === undefined ? undefined : true}
+        aria-describedby={fault}
       >
         {all !== null && <option value="">{all}</option>}
         {options.map(({ id, name }) => (

@@ -18,6 +18,7 @@ declare module 'react' {
       'passkey-form': CustomElement
       'subprocessor-comparison': CustomElement<{ 'page-script'?: string }>
       'subprocessor-list': CustomElement<{ 'page-script'?: string }>
+      'visit-beacon': CustomElement<{ 'report-to': string; visit: string }>
     }
   }
 }

@@ -7,6 +7,6 @@ export function PrintMarks({ head, foot }: { head: string; foot: string }) {
 
 /** A CSS string; letters outside the plain ones are escaped, so that no name can end the rule. */
 function css(text: string): string {
-  const escaped = text.replace(/[^A-Za-z0-9 ,.·-]/g, (letter) => `\\${letter.codePointAt(0)?.toString(16)} `)
+  const escaped = text.replace(/[^A-Za-z0-9 ,.·-]/gu, (letter) => `\\${letter.codePointAt(0)?.toString(16)} `)
   return `"${escaped}"`
 }

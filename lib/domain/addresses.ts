@@ -123,6 +123,11 @@ export function objectionRequestPath(notice: string): string {
   return `/objections/request?${new URLSearchParams({ notice })}`
 }
 
+/** Address of what a customer sees of a tailored link, by the token of the link. */
+export function tailoredPath(token: string): string {
+  return `/for/${encodeURIComponent(token)}`
+}
+
 /** Address of the console, and what stands before all of its own addresses. */
 export const CONSOLE_PATH = '/console'
 

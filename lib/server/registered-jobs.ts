@@ -5,6 +5,10 @@ import { signInPurge } from './auth/sign-in/purge-sweep.ts'
 import { tablesSweep } from './health/tables-sweep.ts'
 import type { Registry } from './jobs/run-jobs.ts'
 import { ledgerSweep } from './ledgers/ledger-sweep.ts'
+import { sendLinkJob } from './links/mails/send-link.job.ts'
+import { questionMailJob } from './links/questions/question-mail.job.ts'
+import { linkVisitsSweep } from './links/visits/purge-sweep.ts'
+import { tellVisitJob } from './links/visits/telling/tell-visit.job.ts'
 import { incomingSweep } from './notices/incoming/folder/incoming-sweep.ts'
 import { noticesSweep } from './notices/recording/notices-sweep.ts'
 import { remindersSweep } from './notices/reminders/reminders-sweep.ts'
@@ -40,6 +44,9 @@ export const REGISTERED_JOBS: Registry = {
     sortRequestJob,
     confirmMailJob,
     decisionMailJob,
+    tellVisitJob,
+    questionMailJob,
+    sendLinkJob,
   ],
   sweeps: [
     archiveSweep,
@@ -56,5 +63,6 @@ export const REGISTERED_JOBS: Registry = {
     remindersSweep(haveObjected),
     objectionRequestsSweep,
     countsSweep,
+    linkVisitsSweep,
   ],
 }

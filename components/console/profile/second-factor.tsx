@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { beginFactor } from '#lib/client/console/profile.ts'
-import type { DrawnCode } from '#lib/domain/console/profile/view.ts'
 import { PROFILE_WORDS } from '#lib/domain/console/profile/words.ts'
+import { CodePicture } from '../code-picture.tsx'
 import { FaultLine } from '../fault-line.tsx'
 import { CodeDialog } from './code-dialog.tsx'
 
@@ -32,7 +32,7 @@ export function SecondFactor({ isOn }: { isOn: boolean }) {
       {begin.data !== undefined && (
         <CodeDialog turn="on" onClose={begin.reset}>
           <p>{PROFILE_WORDS.factorStep}</p>
-          <Picture {...begin.data.code} />
+          <CodePicture code={begin.data.code} label={PROFILE_WORDS.factorPicture} />
           <p>
             <a href={begin.data.uri} className="inline-block py-1">
               {PROFILE_WORDS.factorLink}
@@ -44,21 +44,6 @@ export function SecondFactor({ isOn }: { isOn: boolean }) {
         </CodeDialog>
       )}
     </section>
-  )
-}
-
-/** Dark on white in either theme: many cameras find no light code on dark. */
-function Picture({ size, path }: DrawnCode) {
-  return (
-    <svg
-      viewBox={`0 0 ${size} ${size}`}
-      className="console-code"
-      role="img"
-      aria-label={PROFILE_WORDS.factorPicture}
-    >
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#000" shapeRendering="crispEdges" />
-    </svg>
   )
 }
 

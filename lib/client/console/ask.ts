@@ -1,4 +1,4 @@
-import { ConsoleError } from './console-error.ts'
+import { ConsoleError, type FieldFault } from './console-error.ts'
 
 /**
  * Reads from, or changes something in, the console.
@@ -31,6 +31,7 @@ export async function ask<Answer>(
   throw new ConsoleError(
     response.status,
     detailOf(answer) ?? 'The desk could not do this. Try again in a moment.',
+    fieldsOf(answer),
   )
 }
 
@@ -41,4 +42,11 @@ function detailOf(answer: unknown): string | null {
     typeof answer.detail === 'string'
     ? answer.detail
     : null
+}
+
+/** The desk's own answer: it names fields where it names any. */
+function fieldsOf(answer: unknown): readonly FieldFault[] {
+  return typeof answer === 'object' && answer !== null && 'fields' in answer && Array.isArray(answer.fields)
+    ? (answer.fields as FieldFault[])
+    : []
 }

@@ -11,6 +11,8 @@ export const KEY_SCOPES = [
   'audit.read',
   'effects.read',
   'notices.read',
+  'links.read',
+  'links.change',
 ] as const satisfies readonly Permission[]
 
 export type KeyScope = (typeof KEY_SCOPES)[number]

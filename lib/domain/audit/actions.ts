@@ -70,6 +70,17 @@ export const AUDIT_ACTIONS = {
   'notices.written': 'wrote a notice to customers',
   'notices.discarded': 'discarded the draft of a notice to customers',
   'notices.evidence': 'took the evidence of a notice to customers',
+  'links.created': 'created a tailored link',
+  'links.changed': 'changed a tailored link',
+  'links.extended': 'extended a tailored link',
+  'links.revoked': 'revoked a tailored link',
+  'links.reissued': 'gave a tailored link a new address',
+  'links.handedOver': 'handed over the tailored links of someone',
+  'links.visitExcluded': 'took a visit of a tailored link out of the counts',
+  'links.visitCounted': 'had a visit of a tailored link count again',
+  'links.sent': 'had a tailored link sent by e-mail',
+  'linkPresets.saved': 'saved a preset for tailored links',
+  'linkPresets.removed': 'removed a preset for tailored links',
 } as const
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS

@@ -35,6 +35,9 @@ const PERMITTED = {
   'notices.send': ['privacy', 'legal', 'admin'],
   'objections.manage': ['privacy', 'legal', 'admin'],
   'effects.read': ['manager', 'privacy', 'legal', 'admin'],
+  'links.read': ['rep', 'manager', 'admin'],
+  'links.change': ['rep', 'manager', 'admin'],
+  'links.all': ['manager', 'admin'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof PERMITTED

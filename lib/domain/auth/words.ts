@@ -33,6 +33,9 @@ const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
   'notices.send': 'Send notices to customers',
   'objections.manage': 'Handle objections and approvals of customers',
   'effects.read': 'See for how many contracts a change is not yet in effect',
+  'links.read': 'See one’s own tailored links',
+  'links.change': 'Create, change and revoke one’s own tailored links',
+  'links.all': 'See, change and hand over everyone’s tailored links',
 }
 
 /** "Sales rep". */

@@ -7,6 +7,7 @@ export type ConsoleScreen = { id: string; name: string; path: string; permission
 /** Every screen, in the order of the navigation. */
 export const SCREENS = {
   today: { id: 'today', name: 'Today', path: CONSOLE_PATH, permission: 'console.read' },
+  links: { id: 'links', name: 'Links', path: `${CONSOLE_PATH}/links`, permission: 'links.read' },
   releases: {
     id: 'releases',
     name: 'Releases',

@@ -32,7 +32,7 @@ export function contractAsText(terms: ContractTerms): ContractText {
 }
 
 /** "12000.50": as many decimals as the currency has. */
-function amountOf({ minor, currency }: Fee): string {
+export function amountOf({ minor, currency }: Fee): string {
   const digits = minorDigits(currency)
   const text = String(minor).padStart(digits + 1, '0')
   return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`

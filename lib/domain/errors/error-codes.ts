@@ -157,6 +157,21 @@ export const API_CODES = {
     title: 'Documents are made on demand',
     fix: 'This desk makes a document when somebody asks for it, so none is made again ahead.',
   },
+  'unknown-link': {
+    status: 404,
+    title: 'Link not found',
+    fix: 'Use the `id` of a link. /api/v1/links lists every link.',
+  },
+  'link-over': {
+    status: 409,
+    title: 'The link is over',
+    fix: 'A link that was revoked stays as it was: make another one. One that has expired can be extended by a later `validUntil`.',
+  },
+  'idempotency-key-reused': {
+    status: 409,
+    title: 'The Idempotency-Key was used for another request',
+    fix: 'Send a new `Idempotency-Key` for each link, and the same one only to repeat the same request.',
+  },
   'mail-token-required': {
     status: 401,
     title: 'The token for incoming mail is required',

@@ -12,8 +12,8 @@ import { now, systemNow } from '../platform/clock.ts'
 import { countAddress, countKey, rateHeaders } from './bounds.ts'
 import { isKeyEnded, programOf, requireKey } from './program-of.ts'
 
-/** Who asks with a key, and what is read for them. */
-export type KeyAsking = { actor: Program; db: Database }
+/** Who asks with a key, what is read for them, and the body that they have sent; null where there is none. */
+export type KeyAsking = { actor: Program; db: Database; body: string | null }
 
 const NO_KEY =
   'Send an API key that works in the header Authorization: Bearer <key>. An administrator creates one in the console.'
@@ -28,7 +28,7 @@ export async function answerWithKey(
   answer: (asking: KeyAsking) => Promise<object>,
 ): Promise<Response> {
   // Read to its end, whatever it is: Next goes on filling the stream of one that is given up.
-  if (request.body !== null) await request.text().catch(() => null)
+  const body = request.body === null ? null : await request.text().catch(() => null)
   const headers: Record<string, string> = {}
   try {
     waitOut(countAddress(addressOf(request.headers), performance.now()), headers)
@@ -39,7 +39,7 @@ export async function answerWithKey(
     Object.assign(headers, rateHeaders(allowance))
     waitOut(allowance.wait, headers)
     requirePermission(actor, scope)
-    return privateJson(await answer({ actor, db }), { headers })
+    return privateJson(await answer({ actor, db, body }), { headers })
   } catch (error) {
     return refused(error, headers)
   }
@@ -49,11 +49,11 @@ export async function answerWithKey(
 export async function changeWithKey(
   request: Request,
   scope: KeyScope,
-  change: (context: CommandContext) => Promise<object>,
+  change: (context: CommandContext, body: string | null) => Promise<object>,
 ): Promise<Response> {
-  return await answerWithKey(request, scope, ({ actor, db }) =>
+  return await answerWithKey(request, scope, ({ actor, db, body }) =>
     transaction(db, { actor, now: now() }, async (context) => {
-      const changed = await change(context)
+      const changed = await change(context, body)
       await requireKey(actor, context.tx, systemNow())
       return changed
     }),

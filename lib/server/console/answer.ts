@@ -5,7 +5,7 @@ import { type CommandContext, transaction } from '../db/command.ts'
 import { privateJson } from '../http/response/answer.ts'
 import { PROBLEM_TYPE } from '../http/response/problem.ts'
 import { now } from '../platform/clock.ts'
-import { ConsoleRefusal, isConsoleRefusal } from './refusal.ts'
+import { ConsoleRefusal, isConsoleRefusal, type RefusedField } from './refusal.ts'
 import { seenBy, type Viewer } from './viewer.ts'
 
 const SIGNED_OUT = 'You are signed out. Sign in again, then repeat this.'
@@ -90,7 +90,7 @@ export async function answeredBy(
     }
   } catch (error) {
     if (isSessionEnded(error)) return problem(401, 'Signed out', SIGNED_OUT)
-    if (isConsoleRefusal(error)) return problem(error.status, 'Not done', error.message)
+    if (isConsoleRefusal(error)) return problem(error.status, 'Not done', error.message, error.fields)
     throw error
   }
 }
@@ -115,9 +115,14 @@ function jsonOf(body: string): unknown {
 }
 
 // Its pages are all that read it, so it has no code that a program could look up.
-function problem(status: number, title: string, detail: string): Response {
+function problem(
+  status: number,
+  title: string,
+  detail: string,
+  fields: readonly RefusedField[] = [],
+): Response {
   return privateJson(
-    { type: 'about:blank', title, status, detail },
+    { type: 'about:blank', title, status, detail, ...(fields.length === 0 ? {} : { fields }) },
     { status, headers: { 'content-type': PROBLEM_TYPE } },
   )
 }

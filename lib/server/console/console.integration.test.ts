@@ -6,6 +6,7 @@ import { type Permission, ROLES, type Role, rolesWith } from '#lib/domain/auth/r
 import type { AuditPageFacts, ChainFacts } from '#lib/domain/console/audit/view.ts'
 import type { PeopleFacts, PersonRow } from '#lib/domain/console/people/view.ts'
 import { TYPED } from '#lib/domain/contracts/testing/catalogue.ts'
+import { linkText } from '#lib/domain/links/testing/link-terms.ts'
 import { emptyNotice } from '#lib/domain/notices/written/typed.ts'
 import type { Browser } from '../auth/testing/identity-provider.ts'
 import { type BuiltServer, isBuilt, startBuiltServer } from '../testing/built-server.ts'
@@ -14,6 +15,9 @@ import { ConsoleDesk } from './testing/console-desk.ts'
 const NOBODY = randomUUID()
 const ADMIN = 'mara.lindt@lumenary.example'
 const KEY = { name: 'SIEM', scopes: ['audit.read'], expires: { days: 30 } }
+
+/** Nothing is made of it, whoever sends it: its last day is over. */
+const LINK = linkText({ lastDay: '2020-01-01' })
 
 const CONTACT = { person: { name: '', role: '', address: 'kim@alder.example' }, told: [], reason: null }
 
@@ -129,6 +133,26 @@ const ADDRESSES: [file: string, method: string, body: object | null, permission:
   ['customers/contracts/[id]/route.ts', 'PATCH', { on: null }, 'contracts.change'],
   ['customers/contacts/[id]/route.ts', 'PATCH', CONTACT, 'contracts.change'],
   ['customers/contacts/[id]/route.ts', 'DELETE', { instead: { reason: null } }, 'contracts.change'],
+  ['links/page.tsx', 'GET', null, 'links.read'],
+  ['links/[id]/page.tsx', 'GET', null, 'links.read'],
+  ['links/new/page.tsx', 'GET', null, 'links.change'],
+  ['links/[id]/edit/page.tsx', 'GET', null, 'links.change'],
+  ['links/list/route.ts', 'GET', null, 'links.read'],
+  ['links/list/route.ts', 'POST', LINK, 'links.change'],
+  ['links/list/[id]/route.ts', 'GET', null, 'links.read'],
+  ['links/list/[id]/route.ts', 'PATCH', LINK, 'links.change'],
+  ['links/list/[id]/route.ts', 'DELETE', { reason: '' }, 'links.change'],
+  ['links/list/[id]/last-day/route.ts', 'PUT', { lastDay: '2027-01-31' }, 'links.change'],
+  ['links/list/[id]/reissue/route.ts', 'POST', {}, 'links.change'],
+  ['links/list/[id]/send/route.ts', 'POST', { token: 'x' }, 'links.change'],
+  ['links/list/[id]/visits/route.ts', 'GET', null, 'links.read'],
+  ['links/list/[id]/visits/[visit]/route.ts', 'PATCH', { isExcluded: true }, 'links.change'],
+  ['links/preview/route.ts', 'POST', LINK, 'links.change'],
+  ['links/customers/route.ts', 'GET', null, 'links.change'],
+  ['links/owners/route.ts', 'GET', null, 'links.all'],
+  ['links/owners/route.ts', 'POST', { from: NOBODY, to: NOBODY }, 'links.all'],
+  ['links/presets/route.ts', 'POST', { name: '', typed: LINK }, 'links.change'],
+  ['links/presets/[id]/route.ts', 'DELETE', {}, 'links.change'],
   ['objections/page.tsx', 'GET', null, 'objections.manage'],
   ['objections/[id]/page.tsx', 'GET', null, 'objections.manage'],
   ['objections/new/page.tsx', 'GET', null, 'objections.manage'],
@@ -263,6 +287,18 @@ describe.skipIf(!isBuilt)('the console', () => {
     ['PATCH', `/console/customers/contracts/${NOBODY}`, { on: 'x' }, 400, 'Enter a day'],
     ['DELETE', `/console/customers/contacts/${NOBODY}`, { instead: { x: 1 } }, 400, 'who is told instead'],
     ['POST', '/console/customers/import/file', {}, 400, 'Name the file in the address'],
+    ['POST', '/console/links/list', {}, 400, 'Send every field of the form as a text'],
+    ['POST', '/console/links/list', LINK, 400, 'this day has passed'],
+    ['POST', '/console/links/preview', linkText({ options: [] }), 400, 'at least one tier and region'],
+    ['POST', '/console/links/list', linkText({ note: 'a\u202eb' }), 400, 'cannot be shown'],
+    ['PATCH', '/console/links/list/x', LINK, 404, 'There is no such link'],
+    ['DELETE', `/console/links/list/${NOBODY}`, { reason: '' }, 404, 'There is no such link'],
+    ['DELETE', `/console/links/list/${NOBODY}`, {}, 400, 'Send the reason'],
+    ['PUT', `/console/links/list/${NOBODY}/last-day`, { lastDay: 1 }, 400, 'Enter a day'],
+    ['POST', '/console/links/owners', { from: NOBODY, to: NOBODY }, 400, 'two different people'],
+    ['DELETE', `/console/links/presets/${NOBODY}`, {}, 404, 'no longer exists'],
+    ['PATCH', `/console/links/list/${NOBODY}/visits/${NOBODY}`, {}, 400, 'Say whether the visit is excluded'],
+    ['PATCH', `/console/links/list/${NOBODY}/visits/x`, { isExcluded: true }, 404, 'There is no such link'],
     ['POST', '/console/customers/import/file?name=a.pdf', {}, 400, 'neither CSV nor XLSX'],
     ['POST', '/console/customers/import/file?name=a.csv&preview=x', {}, 400, 'Look at the preview again'],
   ])('%s %s with %j is answered %i: "%s"', async (method, path, body, status, words) => {
@@ -281,6 +317,9 @@ describe.skipIf(!isBuilt)('the console', () => {
     [`/console/notices/list/${NOBODY}?after=x`, 'Reload the page'],
     ['/console/subscribers/list?after=x', 'Reload the page'],
     ['/console/customers/list?after=x', 'Reload the page'],
+    ['/console/links/list?after=x', 'Reload the page'],
+    ['/console/links/list?state=x', 'Choose a state'],
+    ['/console/links/list?order=x', 'Choose an order'],
     ['/console/customers/list?state=x', 'Choose a state'],
     ['/console/customers/list?order=x', 'Choose an order'],
   ])('%s is answered 400: "%s"', async (path, words) => {

@@ -21,4 +21,8 @@ export const ADVISORY_LOCKS = {
   webhookDeliveries: 4_716_131,
   /** Filing an objection or deciding on a change, with the hash of the contract. */
   objections: 4_716_140,
+  /** Recording a visit of a tailored link, with the hash of the visitor. */
+  linkVisits: 4_716_151,
+  /** Making a link that a program asks for, with the hash of what it calls its request. */
+  linkRequests: 4_716_150,
 } as const

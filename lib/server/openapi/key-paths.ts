@@ -1,8 +1,4 @@
-import type { z } from 'zod'
-import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi'
-import type { KeyScope } from '#lib/domain/api-keys/scopes.ts'
-import { permissionName } from '#lib/domain/auth/words.ts'
-import type { ApiCode } from '../../domain/errors/error-codes.ts'
+import type { ZodOpenApiPathsObject } from 'zod-openapi'
 import { documentsAnswerSchema, documentsQuerySchema, retryAnswerSchema } from '../archive/api/schema.ts'
 import { auditAnswerSchema, auditQuerySchema } from '../audit/api/schema.ts'
 import { evidenceAnswerSchema, noticeIdSchema, programQuerySchema } from '../notice-evidence/schema.ts'
@@ -16,9 +12,7 @@ import {
   EFFECTIVE_EXAMPLE,
   RETRY_EXAMPLE,
 } from './key-examples.ts'
-
-type Responses = NonNullable<ZodOpenApiOperationObject['responses']>
-type Problems = (codes: readonly ApiCode[]) => Responses
+import { answer, KEY_CODES, needs, type Problems, withScope } from './key-operation.ts'
 
 /** How a program says which key it has. */
 export const KEY_SCHEME = {
@@ -39,14 +33,6 @@ export const keySchemas = {
   ChangeInEffect: effectiveAnswerSchema,
   NoticeEvidence: evidenceAnswerSchema,
 }
-
-const KEY_CODES = [
-  'unknown-parameter',
-  'api-key-required',
-  'missing-scope',
-  'too-many-requests',
-  'database-unavailable',
-] as const
 
 /** The addresses that take an API key. */
 export function keyPaths(problems: Problems): ZodOpenApiPathsObject {
@@ -137,17 +123,4 @@ export function keyPaths(problems: Problems): ZodOpenApiPathsObject {
       },
     },
   }
-}
-
-function needs(scope: KeyScope): string {
-  return `The key needs the scope \`${scope}\` (“${permissionName(scope)}”).`
-}
-
-function withScope(scope: KeyScope): Record<string, string[]>[] {
-  return [{ apiKey: [scope] }]
-}
-
-/** Nobody keeps it, so it has no ETag. */
-function answer(description: string, schema: z.ZodType, example: object): Responses {
-  return { 200: { description, content: { 'application/json': { schema, example } } } }
 }

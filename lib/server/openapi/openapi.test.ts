@@ -6,6 +6,7 @@ import { API_CODES } from '../../domain/errors/error-codes.ts'
 import { documentsAnswerSchema, retryAnswerSchema } from '../archive/api/schema.ts'
 import { auditAnswerSchema } from '../audit/api/schema.ts'
 import { creditAnswerSchema, responseAnswerSchema } from '../calculators/schema.ts'
+import { linkAnswerSchema, linksAnswerSchema, madeLinkAnswerSchema } from '../links/api/schema.ts'
 import { evidenceAnswerSchema } from '../notice-evidence/schema.ts'
 import { filedSchema } from '../notices/schema.ts'
 import { effectiveAnswerSchema } from '../objections/api/schema.ts'
@@ -83,6 +84,12 @@ test('is OpenAPI 3.1 with one operation for each address of data', () => {
     'get /api/v1/notices/{id}/evidence readNoticeEvidence',
     'get /api/v1/subscribers countSubscribers',
     'get /api/v1/subprocessors/changes/{id}/effective readChangeInEffect',
+    'get /api/v1/links listLinks',
+    'post /api/v1/links createLink',
+    'get /api/v1/links/{id} readLink',
+    'put /api/v1/links/{id} changeLink',
+    'post /api/v1/links/{id}/revoke revokeLink',
+    'post /api/v1/links/{id}/reissue reissueLink',
     'post /api/v1/notices/incoming fileMail',
   ])
 })
@@ -133,6 +140,12 @@ test('what takes a key says which scope it needs, and what is refused without', 
     ['/api/v1/notices/{id}/evidence', 'notices.read'],
     ['/api/v1/subscribers', 'subscribers.read'],
     ['/api/v1/subprocessors/changes/{id}/effective', 'effects.read'],
+    ['/api/v1/links', 'links.read'],
+    ['/api/v1/links', 'links.change'],
+    ['/api/v1/links/{id}', 'links.read'],
+    ['/api/v1/links/{id}', 'links.change'],
+    ['/api/v1/links/{id}/revoke', 'links.change'],
+    ['/api/v1/links/{id}/reissue', 'links.change'],
   ])
   for (const [path = ''] of scopes)
     expect(Object.keys(operationAt(path)?.responses ?? {})).toEqual(
@@ -168,6 +181,10 @@ test.each([
   ['/api/v1/notices/incoming', filedSchema],
   ['/api/v1/subprocessors/changes/{id}/effective', effectiveAnswerSchema],
   ['/api/v1/notices/{id}/evidence', evidenceAnswerSchema],
+  ['/api/v1/links', linksAnswerSchema],
+  ['/api/v1/links/{id}', linkAnswerSchema],
+  ['/api/v1/links/{id}/revoke', linkAnswerSchema],
+  ['/api/v1/links/{id}/reissue', madeLinkAnswerSchema],
 ] as const)('the example of %s is an answer, to us and to a reader of the description', (path, schema) => {
   const { example, schema: reference } = mediaOf(path, '200')
   expect(schema.parse(example)).toEqual(example)

@@ -24,6 +24,7 @@ import { comparisonAnswerSchema, comparisonQuerySchema } from '../versions/compa
 import { openApiExamples } from './examples.ts'
 import { INCOMING_SCHEME, incomingPath, incomingSchemas } from './incoming-path.ts'
 import { KEY_SCHEME, keyPaths, keySchemas } from './key-paths.ts'
+import { linkPaths, linkSchemas } from './link-paths.ts'
 import { subprocessorPaths, subprocessorSchemas } from './subprocessor-paths.ts'
 
 const QUERY_CODES = ['invalid-parameter', 'duplicate-parameter', 'unknown-parameter'] as const
@@ -211,6 +212,7 @@ function makeDescription() {
         problems,
       ),
       ...keyPaths(problems),
+      ...linkPaths(problems),
       ...incomingPath(problems),
     },
     components: {
@@ -226,6 +228,7 @@ function makeDescription() {
         Qualification: qualifyAnswerSchema,
         ...subprocessorSchemas,
         ...keySchemas,
+        ...linkSchemas,
         ...incomingSchemas,
         Problem: problemSchema,
       },

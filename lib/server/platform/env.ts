@@ -34,7 +34,7 @@ const clockSchema = z
     }),
   )
 
-const proxiesSchema = z
+const networksSchema = z
   .string()
   .transform((text) => text.split(',').map((part) => part.trim()))
   .pipe(
@@ -142,6 +142,13 @@ const hoursSchema = z
   .transform(Number)
   .refine((hours) => hours >= 1 && hours <= LONGEST_TRY, HOURS_RULE)
 
+const DAYS_RULE = 'Enter days as a whole number from 1 to 3650, for example 180'
+const daysSchema = z
+  .string()
+  .regex(/^\d{1,4}$/, DAYS_RULE)
+  .transform(Number)
+  .refine((days) => days >= 1 && days <= 3650, DAYS_RULE)
+
 const scopesSchema = z
   .string()
   .transform((text) => text.split(/[\s,]+/).filter((scope) => scope !== ''))
@@ -151,7 +158,7 @@ const environmentSchema = z.object({
   PORT: portSchema.default(3000),
   HOST: hostSchema.optional(),
   SLA_DESK_NOW: clockSchema.optional(),
-  TRUSTED_PROXIES: proxiesSchema.default([]),
+  TRUSTED_PROXIES: networksSchema.default([]),
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   PUBLIC_URL: publicUrlSchema.optional(),
   DATABASE_URL: databaseUrlSchema.optional(),
@@ -166,6 +173,9 @@ const environmentSchema = z.object({
   MAIL_REPLY_TO: mailboxSchema.optional(),
   NOTICES: oneOf(['manual', 'automatic']).default('manual'),
   NOTICE_GIVE_UP_AFTER: hoursSchema.default(72),
+  LINK_VISITS: oneOf(['on', 'off']).default('on'),
+  LINK_VISITS_KEEP_DAYS: daysSchema.default(180),
+  LINK_INTERNAL_NETWORKS: networksSchema.default([]),
   ...INCOMING_MAIL_SETTINGS,
   WEBHOOK_ALLOWED_ADDRESSES: hostsSchema.default([]),
   PASSWORD_SIGN_IN: oneOf(['on', 'off']).default('on'),

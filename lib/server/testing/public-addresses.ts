@@ -139,6 +139,13 @@ function otherPages(offered: Offered, { published, shown, isInForce }: Moment): 
     { path: '/notices/acknowledge/no-such-token/now', status: [303] },
     { path: '/notices/objection-test/no-such-token', status: GONE, holds: ['This link is not valid'] },
     { path: '/notices/objection-test/no-such-token/now', status: [303] },
+    ...['', '/code', '/question', '/recording', '/visit', '/documents/a/bundle.pdf', '/no/such/page'].map(
+      (below) => ({
+        path: `/for/no-such-token${below}`,
+        status: GONE,
+        holds: ['Page not found'],
+      }),
+    ),
     { path: '/objections/no-such-token', status: GONE, holds: ['This link is not valid'] },
     { path: '/objections/no-such-token/now', status: [303] },
     { path: '/objections/no-such-token/decision', status: [303] },
@@ -193,12 +200,16 @@ function forMachines({ published, shown, isInForce }: Moment): Expected[] {
       '/api/v1/subscribers',
       '/api/v1/subprocessors/changes/2024-10-07-first-list/effective',
       '/api/v1/notices/no-such-id/evidence',
+      '/api/v1/links',
+      '/api/v1/links/no-such-id',
     ].map((path) => ({
       path,
       status: [401],
       holds: ['api-key-required'],
     })),
     { path: '/api/v1/releases/documents/retry', status: [405] },
+    { path: '/api/v1/links/no-such-id/revoke', status: [405] },
+    { path: '/api/v1/links/no-such-id/reissue', status: [405] },
     { path: '/api/v1/notices/incoming', status: [405] },
     { path: '/api/v1/no-such-thing', status: GONE },
   ]

@@ -26,6 +26,8 @@ export function FormDialog<Answer>({
 }) {
   const { mutate, error, isPending } = useMutation({
     mutationFn: send,
+    // What is shown this once would stay in the memory of the page otherwise.
+    gcTime: 0,
     onSuccess: (answer) => {
       onClose()
       onDone(answer)

@@ -4,8 +4,11 @@ import { clientKey, isInside } from '../../http/bounds/client.ts'
 import { keyedHash } from '../../platform/secrets.ts'
 import { failedAttempts } from '../tables.ts'
 
-/** How many sign-ins may fail within a quarter of an hour. A company behind one address has more people than one account has. */
-const MOST = { account: 10, address: 60, code: 5, passkey: 10 } as const
+/**
+ * How many trials may fail within a quarter of an hour: to sign in, or to open a link with its access code. A company behind one
+ * address has more people than one account has.
+ */
+const MOST = { account: 10, address: 60, code: 5, passkey: 10, link: 10, 'link-address': 30 } as const
 
 /** In milliseconds. */
 const ATTEMPT_WINDOW = 15 * 60_000
@@ -33,6 +36,16 @@ export function codeKey(person: string): AttemptKey {
 /** For a passkey, by the id that browsers know it by. */
 export function passkeyKey(credential: string): AttemptKey {
   return keyOf('passkey', credential)
+}
+
+/** For the access code of a tailored link, whoever tries it. */
+export function linkKey(link: string): AttemptKey {
+  return keyOf('link', link)
+}
+
+/** For the client who tries access codes, of whichever link; null as above. */
+export function linkAddressKey(address: string): AttemptKey | null {
+  return address === '' || isInside(address) ? null : keyOf('link-address', clientKey(address))
 }
 
 function keyOf(kind: Kind, whom: string): AttemptKey {

@@ -2,7 +2,9 @@ import type { Actor, RequestTrace } from '#lib/domain/auth/actor.ts'
 import type { Role } from '#lib/domain/auth/roles.ts'
 import { recordEntry } from '../../audit/record-entry.ts'
 import type { Transaction } from '../../db/command.ts'
+import { systemNow } from '../../platform/clock.ts'
 import { withAuth } from '../better-auth/instance.ts'
+import { staffCookie } from './staff-cookie.ts'
 
 /** Whose session is to begin. Their right to it has been checked. */
 export type Newcomer = { id: string; name: string; role: Role }
@@ -13,7 +15,7 @@ export type SessionRequest = { headers: Headers; trace: RequestTrace }
 /**
  * Begins a session, and records it, in an open transaction.
  * @param by how they signed in, where it is not the usual way
- * @returns the headers with its cookie, for the answer once the transaction is committed
+ * @returns the headers with its cookies, for the answer once the transaction is committed
  */
 export async function beginSession(
   { id, name, role }: Newcomer,
@@ -36,5 +38,6 @@ export async function beginSession(
     },
     { actor, tx },
   )
+  begun.headers.append('set-cookie', staffCookie(systemNow()))
   return begun.headers
 }

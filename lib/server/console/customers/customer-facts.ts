@@ -34,7 +34,7 @@ export function customerFacts(customer: Customer, actor: Actor, now: Date): Cust
     contracts: contracts.map((contract) => cardOf(contract, catalogue, now)),
     contacts: contacts.map((contact) => ({ ...contact, words: toldInWords(contact, contracts) })),
     lacking: lackingInWords(name, lackingOn(customer, today), openContracts(customer, today)),
-    choices: choicesOf(catalogue, now),
+    choices: contractChoices(catalogue, now),
     mayChange: actor.kind === 'person' && isPermitted(actor.role, 'contracts.change'),
     today,
   }
@@ -67,7 +67,11 @@ function toldInWords({ told }: Contact, contracts: readonly Contract[]): string[
   })
 }
 
-function choicesOf({ ledger, offered, services, conditions }: ContractCatalogue, now: Date): ContractChoices {
+/** From what a contract is put together at a moment of business time. */
+export function contractChoices(
+  { ledger, offered, services, conditions }: ContractCatalogue,
+  now: Date,
+): ContractChoices {
   const latest = versionToChooseFrom({ version: null }, { ledger }, now)
   const versions = ledger
     .map(({ version }) => version)

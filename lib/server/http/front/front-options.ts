@@ -30,6 +30,8 @@ export type FrontOptions = {
   asReadingPage: AsReadingPage
   /** The Permissions-Policy of a path whose pages use more of the browser than others; null for the others. */
   permissionsOf?: (path: string) => string | null
+  /** What every answer at a path bears, whatever makes it, in place of what that would say itself. */
+  headersAt?: (path: string) => readonly (readonly [name: string, value: string])[]
   /** The paths that take more than an ordinary body. */
   bodyLimits: BodyLimits
   /** The site's own host, for clients too old to name one. */

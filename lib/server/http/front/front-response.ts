@@ -35,6 +35,8 @@ export class FrontResponse<
   Request extends IncomingMessage = IncomingMessage,
 > extends ServerResponse<Request> {
   policy: ResponsePolicy | undefined
+  /** What goes out whatever the route, the policy or a reply in its place has set. */
+  fixedHeaders: readonly (readonly [name: string, value: string])[] = []
   /** Called when the answer is complete, whether the client has read it or not. */
   onEnded: (() => void) | undefined
   #verdict: Verdict | undefined
@@ -65,7 +67,11 @@ export class FrontResponse<
       this.#verdict = this.policy(this, status)
       if (this.#deferred) return this
     }
-    return super.writeHead(this.policy ? this.statusCode : status, first as string, second)
+    const own = this.policy ? this.statusCode : status
+    if (this.fixedHeaders.length === 0) return super.writeHead(own, first as string, second)
+    this.#takeHeaders(typeof first === 'string' ? second : first)
+    this.#setFixedHeaders()
+    return super.writeHead(own)
   }
 
   override flushHeaders(): void {
@@ -112,6 +118,17 @@ export class FrontResponse<
     return this.#deferred
   }
 
+  /** Those that come with the head would go out after those that are fixed. */
+  #takeHeaders(given: OutgoingHttpHeaders | OutgoingHttpHeader[] = {}): void {
+    const pairs = Array.isArray(given) ? pairsIn(given) : Object.entries(given)
+    for (const [name, value] of pairs) if (value !== undefined) super.setHeader(name, value)
+  }
+
+  #setFixedHeaders(): void {
+    if (this.headersSent) return
+    for (const [name, value] of this.fixedHeaders) super.setHeader(name, value)
+  }
+
   #gather(chunk: unknown, encoding: unknown): void {
     if (this.#verdict?.kind !== 'gather' || chunk === undefined || chunk === null) return
     const bytes =
@@ -131,9 +148,17 @@ export class FrontResponse<
   #finish(status: number, body: Buffer): void {
     this.#verdict = { kind: 'through' }
     this.policy = undefined
+    this.#setFixedHeaders()
     super.writeHead(status)
     super.end(body)
     this.#closed = true
     this.onEnded?.()
   }
+}
+
+/** Names and values by turns, as `writeHead` takes them. */
+function pairsIn(flat: readonly OutgoingHttpHeader[]): [string, OutgoingHttpHeader][] {
+  return flat.flatMap((name, at): [string, OutgoingHttpHeader][] =>
+    at % 2 === 0 ? [[String(name), flat[at + 1] ?? '']] : [],
+  )
 }

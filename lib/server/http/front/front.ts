@@ -41,6 +41,7 @@ function unguarded(options: FrontOptions, newcomers: Newcomers): Listener {
     const target = toOriginForm(request.url ?? '/')
     const path = pathOf(target)
     const secure = () => isSecure(request, options.trusts)
+    response.fixedHeaders = options.headersAt?.(path) ?? []
     if (request.headers.host === undefined) {
       // HTTP/1.0 knows no Host; from HTTP/1.1 on it has to be there (RFC 9112 section 3.2).
       if (request.httpVersion !== '1.0') return refuseHost(request, response, secure())

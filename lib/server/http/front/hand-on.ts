@@ -73,7 +73,7 @@ export function handOn(
     const nonce = randomBytes(16).toString('base64')
     response.onEnded = done
     // Async, so that whatever is thrown here is answered, too.
-    withPageStatus(async (asked) => {
+    withPageStatus(request.method ?? '', async (asked) => {
       response.policy = responsePolicy({
         path,
         nonce,

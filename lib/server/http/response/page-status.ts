@@ -4,13 +4,13 @@ import { processShared } from '../../platform/process-shared.ts'
 /** Statuses that a page may ask for: it still answers with its own HTML, which says what to fix. */
 type PageStatus = 400 | 403 | 404 | 410 | 429 | 503
 
-type Asked = { status: PageStatus | undefined }
+type Asked = { method: string; status: PageStatus | undefined }
 
 const storage = processShared('page-status', () => new AsyncLocalStorage<Asked>())
 
 /** Answers a request so that the page behind it can ask for a status; gives what to read that from. */
-export function withPageStatus(answer: (asked: Asked) => Promise<void>): Promise<void> {
-  const asked: Asked = { status: undefined }
+export function withPageStatus(method: string, answer: (asked: Asked) => Promise<void>): Promise<void> {
+  const asked: Asked = { method, status: undefined }
   return storage.run(asked, () => answer(asked))
 }
 
@@ -21,4 +21,9 @@ export function withPageStatus(answer: (asked: Asked) => Promise<void>): Promise
 export function askForStatus(status: PageStatus): void {
   const asked = storage.getStore()
   if (asked !== undefined) asked.status = status
+}
+
+/** The method of the request that a page is rendered for: Next renders it for HEAD, too. GET where no server of ours stands before it. */
+export function pageMethod(): string {
+  return storage.getStore()?.method ?? 'GET'
 }

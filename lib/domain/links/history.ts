@@ -1,0 +1,21 @@
+/** What is done with a link, in the order in which it usually is. */
+export const LINK_STEPS = [
+  'created',
+  'sent',
+  'refused',
+  'changed',
+  'extended',
+  'handedOver',
+  'revoked',
+  'replaced',
+  'replacing',
+] as const
+
+/**
+ * `sent`, `refused`: the mail server took the mail with its address, or will never take it. `replaced`: another link has its
+ * place; `replacing`: it has that of another one.
+ */
+export type LinkStep = (typeof LINK_STEPS)[number]
+
+/** Something that was done. Moments are RFC 3339, business time. */
+export type LinkEvent = { step: LinkStep; who: string; note: string | null; at: string }

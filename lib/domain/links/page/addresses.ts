@@ -1,0 +1,40 @@
+import { tailoredPath } from '../../addresses.ts'
+import type { ArchivedKind } from '../../legal/text.ts'
+
+/** What stands before the address of every tailored link, and of all below it. */
+export const LINKS_ROOT = '/for'
+
+/** Whether a path is of a tailored link, or of what is below one. */
+export function isOfLink(path: string): boolean {
+  return path === LINKS_ROOT || path.startsWith(`${LINKS_ROOT}/`)
+}
+
+/** A path as it may be written down: of a tailored link without its token, which opens it. */
+export function withoutLinkToken(path: string): string {
+  return isOfLink(path) ? path.replace(/^\/for\/[^/]+/, `${LINKS_ROOT}/…`) : path
+}
+
+/** Address of a file of an option of a link. @param option its letter */
+export function linkDocumentPath(token: string, option: string, kind: ArchivedKind): string {
+  return `${tailoredPath(token)}/documents/${option.toLowerCase()}/${kind}.pdf`
+}
+
+/** Address at which the access code of a link is entered. */
+export function linkCodePath(token: string): string {
+  return `${tailoredPath(token)}/code`
+}
+
+/** Address at which a question is sent to whoever prepared a link. */
+export function linkQuestionPath(token: string): string {
+  return `${tailoredPath(token)}/question`
+}
+
+/** Address at which a reader chooses whether their visits are recorded. */
+export function linkRecordingPath(token: string): string {
+  return `${tailoredPath(token)}/recording`
+}
+
+/** Address to which the page tells what is done on it. */
+export function linkVisitPath(token: string): string {
+  return `${tailoredPath(token)}/visit`
+}

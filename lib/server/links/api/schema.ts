@@ -1,0 +1,192 @@
+import { z } from 'zod'
+import { isUnprintable } from '#lib/domain/contracts/customer.ts'
+import { BILLINGS, MOST_OPTIONS } from '#lib/domain/links/link.ts'
+import { LINK_STATES } from '#lib/domain/links/link-state.ts'
+
+const LONGEST = 3_000
+const STATES = [...LINK_STATES, 'open'] as const
+const STATE = `Use one of: ${STATES.join(', ')}.`
+const LIMIT = 'Enter a whole number from 1 to 200.'
+const CURSOR = 'Send the `next` of the answer before.'
+const OPTIONS = `Send one to ${MOST_OPTIONS} options, each with a tier and a region.`
+const FEE =
+  'Send { minor, currency, billing }, with a whole amount in minor units, or null where no fee is stated.'
+
+const text = (error: string) =>
+  z
+    .string({ error })
+    .max(LONGEST, { error })
+    .refine((own) => !isUnprintable(own), { error })
+const day = (what: string) => text(`Enter ${what}, for example 2027-01-31.`)
+
+/** Which link an address names. */
+export const linkIdSchema = z.object({
+  id: z
+    .string()
+    .meta({ description: 'The `id` of the link', examples: ['6f1f5b1e-6c0f-4d0e-9a53-0c1d2e3f4a5b'] }),
+})
+
+/** Which links. */
+export const linksQuerySchema = z.object({
+  state: z
+    .enum(STATES, { error: STATE })
+    .meta({ description: 'Only links in this state; `open` is active or ends soon', examples: ['open'] })
+    .optional(),
+  find: z
+    .string()
+    .trim()
+    .max(200, { error: 'Enter at most 200 characters.' })
+    .meta({
+      description: 'What the customer, the recipient or who prepared it has to hold',
+      examples: ['alder'],
+    })
+    .optional(),
+  limit: z
+    .string()
+    .regex(/^(?:[1-9]\d?|1\d\d|200)$/, { error: LIMIT })
+    .meta({ description: 'At most so many links, 1 to 200; 50 if left out', examples: ['200'] })
+    .transform(Number)
+    .optional(),
+  cursor: z
+    .string()
+    .regex(/^[\da-f-]{36}~[\dTZ:.-]{24}$/, { error: CURSOR })
+    .meta({
+      description: 'The `next` of the answer before, with its other parameters the same',
+      examples: ['6f1f5b1e-6c0f-4d0e-9a53-0c1d2e3f4a5b~2026-11-28T10:00:00.000Z'],
+    })
+    .transform((cursor) => ({ id: cursor.slice(0, 36), key: cursor.slice(37) }))
+    .optional(),
+})
+
+/** These addresses take no parameters. */
+export const noQuerySchema = z.object({})
+
+/** How a program calls its request. */
+export const requestKeySchema = z
+  .string()
+  .regex(/^[\x21-\x7e]{8,200}$/)
+  .meta({
+    description:
+      'Another one for each link, 8 to 200 characters without spaces; the same one to repeat a request',
+    examples: ['crm-opportunity-4711'],
+  })
+
+/** The header in which it says so. */
+export const requestHeaderSchema = z.object({ 'Idempotency-Key': requestKeySchema })
+
+const feeSchema = z.strictObject(
+  {
+    minor: z
+      .int({ error: FEE })
+      .min(0, { error: FEE })
+      .describe('whole minor units: 1200050 is EUR 12,000.50'),
+    currency: text(FEE).describe('ISO 4217'),
+    billing: z.enum(BILLINGS, { error: FEE }),
+  },
+  { error: FEE },
+)
+
+const optionSchema = z.strictObject(
+  {
+    tier: text(OPTIONS),
+    region: text(OPTIONS),
+    fee: feeSchema.nullable().default(null).describe('null where none is stated'),
+  },
+  { error: OPTIONS },
+)
+
+const termsFields = {
+  customer: text('Enter the name of the company.').describe(
+    'a customer of this name, or a prospect that is added',
+  ),
+  options: z
+    .array(optionSchema, { error: OPTIONS })
+    .min(1, { error: OPTIONS })
+    .max(MOST_OPTIONS, { error: OPTIONS }),
+  validUntil: day('the last day on which it can be opened').describe('to its end in UTC; within a year'),
+  recipient: text('Enter an e-mail address, or null.').nullable().default(null),
+  contractStart: day('the day on which the contract would start').nullable().default(null),
+  services: z
+    .array(text('Enter ids of services.'), { error: 'Send a list of ids of services, or null for all.' })
+    .max(200)
+    .nullable()
+    .default(null)
+    .describe('null for all'),
+  conditions: z
+    .record(z.string().max(200), z.boolean({ error: 'Send true or false by the id of a condition.' }))
+    .default({})
+    .describe('by the id of a condition, whether it holds; what is left out is not stated'),
+  note: text('Enter a note, or null.').nullable().default(null),
+  version: text('Enter a version, or null.')
+    .nullable()
+    .default(null)
+    .describe('null for the latest, as it changes'),
+  mayDownload: z.boolean({ error: 'Send true or false.' }).default(true),
+  bookingPage: text('Enter an address, or null.').nullable().default(null).describe('https'),
+} as const
+
+const codeField = text('Enter an access code of 6 to 64 characters, or null for none.').nullable()
+
+/** A link that a program makes. */
+export const newLinkSchema = z.strictObject(
+  {
+    ...termsFields,
+    owner: text('Enter the e-mail address of someone who may send links.').describe(
+      'e-mail address of the person whose link it is',
+    ),
+    accessCode: codeField.default(null),
+  },
+  { error: 'Send one JSON object with the fields of a link.' },
+)
+
+/** What a link is to say, all of it. */
+export const changedLinkSchema = z.strictObject(
+  { ...termsFields, accessCode: codeField.optional().describe('left out: as it is; null: none') },
+  { error: 'Send one JSON object with the fields of a link.' },
+)
+
+/** Why a link is revoked. */
+export const revokedSchema = z.strictObject(
+  { reason: text('Enter a reason, or leave it out.').default('') },
+  { error: 'Send { reason }, or an empty JSON object: {}.' },
+)
+
+const linkFields = {
+  id: z.string(),
+  state: z.enum(LINK_STATES),
+  customer: z.string(),
+  preparedBy: z.strictObject({ name: z.string(), email: z.string() }),
+  options: z.array(z.strictObject({ tier: z.string(), region: z.string(), fee: feeSchema.nullable() })),
+  validUntil: z.string().describe('the last day, to its end in UTC'),
+  recipient: z.string().nullable(),
+  contractStart: z.string().nullable(),
+  services: z.array(z.string()).nullable(),
+  conditions: z.record(z.string(), z.boolean()),
+  note: z.string().nullable(),
+  version: z.string().nullable().describe('null: the latest'),
+  mayDownload: z.boolean(),
+  bookingPage: z.string().nullable(),
+  asksForCode: z.boolean(),
+  createdAt: z.string(),
+  revoked: z.strictObject({ at: z.string(), by: z.string(), reason: z.string().nullable() }).nullable(),
+  replacedBy: z.string().nullable().describe('id of the link that has its place'),
+} as const
+
+export const linkAnswerSchema = z.strictObject(linkFields)
+
+/** The same inside other answers: there it is written out. */
+const linkInsideSchema = z.strictObject(linkFields)
+
+export const linksAnswerSchema = z.strictObject({
+  links: z.array(linkInsideSchema).describe('newest first'),
+  next: z.string().nullable().describe('send it as `cursor` for older links; null after the last'),
+})
+
+export const madeLinkAnswerSchema = z.strictObject({
+  link: linkInsideSchema,
+  address: z.string().describe('what to send to the customer. The desk keeps no copy'),
+})
+
+export type LinkAnswer = z.output<typeof linkAnswerSchema>
+export type LinksAnswer = z.output<typeof linksAnswerSchema>
+export type MadeLinkAnswer = z.output<typeof madeLinkAnswerSchema>

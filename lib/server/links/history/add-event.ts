@@ -1,0 +1,27 @@
+import type { Actor } from '#lib/domain/auth/actor.ts'
+import type { LinkStep } from '#lib/domain/links/history.ts'
+import type { CommandContext } from '../../db/command.ts'
+import type { Database } from '../../db/open-store.ts'
+import { systemNow } from '../../platform/clock.ts'
+import { linkEvents } from '../tables.ts'
+
+/** Writes down what was done with a link. `note`: for those at the desk to read, and without a token in it. */
+export async function addEvent(
+  event: { link: string; step: LinkStep; note?: string | null },
+  { actor, now, tx }: Omit<CommandContext, 'tx'> & { tx: Pick<Database, 'insert'> },
+): Promise<void> {
+  await tx.insert(linkEvents).values({
+    link: event.link,
+    step: event.step,
+    note: event.note ?? null,
+    who: nameOf(actor),
+    at: now.toISOString(),
+    clock: systemNow().toISOString(),
+  })
+}
+
+/** Whoever does something, as the history names them. */
+export function nameOf(actor: Actor): string {
+  if (actor.kind === 'person') return actor.name
+  return actor.kind === 'api-key' ? `API key ${actor.name}` : 'The desk'
+}

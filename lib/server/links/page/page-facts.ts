@@ -1,0 +1,93 @@
+import { versionComparisonPath } from '#lib/domain/addresses.ts'
+import type { Recording, TailoredPageFacts } from '#lib/domain/links/page/facts.ts'
+import { optionRows } from '#lib/domain/links/page/option-rows.ts'
+import { TAILORED_WORDS } from '#lib/domain/links/page/words.ts'
+import type { TailoredView } from '#lib/domain/links/view.ts'
+import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
+import type { Database } from '../../db/open-store.ts'
+import { store } from '../../db/store.ts'
+import { isUnrecordable } from '../../db/store-error.ts'
+import { type SearchParams, shownAgain } from '../../http/request/search-params.ts'
+import { environment } from '../../platform/env.ts'
+import { catalogue } from '../../terms/current.ts'
+import { viewOf } from '../opening/view-of.ts'
+import type { StoredLink } from '../stored/stored-link.ts'
+import { recordVisit } from '../visits/record-visit.ts'
+import { hasDeclined } from '../visits/recording-cookie.ts'
+import { unsealedForm } from './form-again.ts'
+import { openPage } from './open-page.ts'
+import { optionPart } from './option-parts.ts'
+
+/** Who asks for a page, and with what in the address. None of it changes what the link fixes. */
+export type PageRequest = { token: string; method: string; headers: Headers; asked: SearchParams }
+
+/**
+ * The page of a tailored link, and the visit that asking for it is; null where nothing is open at the address, whyever.
+ * @param now business time
+ */
+export async function tailoredPage(request: PageRequest, now: Date): Promise<TailoredPageFacts | null> {
+  const { name: vendor, legalName } = catalogue().vendor
+  const common = { vendor, legalName, token: request.token }
+  try {
+    const { db } = await store()
+    const page = await openPage(request.token, request.headers, now, db)
+    if (page.kind === 'none') return null
+    if (page.kind === 'locked') return { ...common, kind: 'locked', refused: refusedIn(request.asked) }
+    const view = viewOf(page.link, now)
+    return view === null ? null : { ...common, ...(await whole(page.link, view, request, now, db)) }
+  } catch (error) {
+    if (!isUnrecordable(error)) throw error
+    return { ...common, kind: 'unreachable' }
+  }
+}
+
+async function whole(link: StoredLink, view: TailoredView, request: PageRequest, now: Date, db: Database) {
+  const { token, asked, headers, method } = request
+  const { version, announced, options } = view
+  const [only, ...others] = options
+  const place = only === undefined || others.length > 0 ? [] : [only.offer.tier.id, only.offer.region.id]
+  return {
+    kind: 'page' as const,
+    view,
+    rows: optionRows(options),
+    parts: options.map((option) => optionPart(option, { link, token, now })),
+    stated: statedOf(link),
+    comparison:
+      announced === null ? null : versionComparisonPath(version.version, announced.version, ...place),
+    qualify: `/qualify?${new URLSearchParams({ version: version.version })}`,
+    ask: unsealedForm(shownAgain(asked, 'again')),
+    recording: await recordingOf({ link: link.id, method, headers }, now, db),
+  }
+}
+
+async function recordingOf(
+  opening: { link: string; method: string; headers: Headers },
+  now: Date,
+  db: Database,
+): Promise<Recording> {
+  if (environment().LINK_VISITS === 'off') return { kind: 'off' }
+  if (hasDeclined(opening.headers)) return { kind: 'declined' }
+  return { kind: 'recorded', visit: await recordVisit({ ...opening, isPage: true }, now, db) }
+}
+
+/** What the link fixes besides its options, where it does. */
+function statedOf({ begins, services, conditions }: StoredLink): { label: string; words: string }[] {
+  const { vendor } = catalogue()
+  const named = (list: readonly { id: string; name: string }[] | undefined, id: string) =>
+    list?.find((one) => one.id === id)?.name ?? id
+  const used = services?.map((id) => named(vendor.services, id)) ?? []
+  return [
+    ...(begins === null ? [] : [{ label: TAILORED_WORDS.begins, words: dateInWords(begins) }]),
+    ...(used.length === 0 ? [] : [{ label: TAILORED_WORDS.services, words: used.join(', ') }]),
+    ...Object.entries(conditions).map(([id, holds]) => ({
+      label: named(vendor.conditions, id),
+      words: holds ? TAILORED_WORDS.yes : TAILORED_WORDS.no,
+    })),
+  ]
+}
+
+function refusedIn(asked: SearchParams): string | null {
+  const why = shownAgain(asked, 'code')
+  if (why === 'wrong') return TAILORED_WORDS.wrongCode
+  return why === 'wait' ? TAILORED_WORDS.manyCodes : null
+}

@@ -1,0 +1,40 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import { ENDING, type LinkState } from '#lib/domain/links/link-state.ts'
+import { links } from '../tables.ts'
+
+/* What the domain says of a link (`linkState`), as the database finds it for a whole list. */
+
+const isRevoked = sql`${links.revokedAt} is not null`
+const isReplaced = sql`${links.replacedBy} is not null`
+const endsBy = (moment: Date) => sql`${links.expiresAt} <= ${moment.toISOString()}::timestamptz`
+
+/** That a link is in a state at a moment of business time. `open`: active, whether it ends soon or not. */
+export function isInState(state: LinkState | 'open', now: Date): SQL {
+  const soon = new Date(now.getTime() + ENDING)
+  switch (state) {
+    case 'open':
+      return sql`(not ${isRevoked} and not ${endsBy(now)})`
+    case 'active':
+      return sql`(not ${isRevoked} and not ${endsBy(soon)})`
+    case 'ending':
+      return sql`(not ${isRevoked} and ${endsBy(soon)} and not ${endsBy(now)})`
+    case 'expired':
+      return sql`(not ${isRevoked} and ${endsBy(now)})`
+    case 'revoked':
+      return sql`(${isRevoked} and not ${isReplaced})`
+    case 'replaced':
+      return isReplaced
+  }
+}
+
+/** A moment as a text that is ordered as moments are. */
+export function momentKey(column: PgColumn): SQL<string> {
+  return sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+}
+
+/** By which link ends first; those that are over stand at the end. */
+export function endsKey(now: Date): SQL<string> {
+  const isOver = sql`${isRevoked} or ${endsBy(now)}`
+  return sql<string>`case when ${isOver} then '9999-' || ${momentKey(links.expiresAt)} else ${momentKey(links.expiresAt)} end`
+}

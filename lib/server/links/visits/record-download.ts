@@ -1,0 +1,30 @@
+import { eq } from 'drizzle-orm'
+import type { ArchivedKind } from '#lib/domain/legal/text.ts'
+import type { Command } from '../../db/command.ts'
+import { systemNow } from '../../platform/clock.ts'
+import { linkVisitEvents, linkVisits } from './tables.ts'
+import { tellOfDownload } from './telling/tell.ts'
+
+/** A file that went out. `sha256`: of its bytes, in hexadecimal. */
+export type Downloaded = { link: string; visit: string; option: string; kind: ArchivedKind; sha256: string }
+
+/** Writes a download down with its visit; the same bytes again within it are the same download. */
+export const recordDownload: Command<Downloaded, void> = async (
+  { link, visit, option, kind, sha256 },
+  context,
+) => {
+  const { now, tx } = context
+  const [row] = await tx.select().from(linkVisits).where(eq(linkVisits.id, visit)).for('update')
+  if (row === undefined) return
+  const added = await tx
+    .insert(linkVisitEvents)
+    .values({
+      ...{ visit, step: 'download' as const, subject: `${option}/${kind}/${sha256}`, sha256 },
+      at: now.toISOString(),
+      clock: systemNow().toISOString(),
+    })
+    .onConflictDoNothing()
+    .returning({ id: linkVisitEvents.id })
+  // What a scanner fetched is kept, and tells nobody.
+  if (added.length > 0 && row.class === 'likely-human') await tellOfDownload({ link, visit }, context)
+}
