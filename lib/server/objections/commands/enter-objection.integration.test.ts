@@ -92,7 +92,7 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
     expect(isForbidden(refused)).toBe(true)
   })
 
-  test('mails go to the address that is entered; to a contact of the customer until they are removed', async () => {
+  test('mails go to the address that is entered, which of a contact of the customer is not kept twice', async () => {
     const other = await enter({ address: 'board@alder.example', filed: saying('From the board.') })
     expect(await reachedAt(other, desk.notices.db)).toBe('board@alder.example')
     const own = await enter({ address: 'MARA@alder.example', filed: saying('From Mara, on paper.') })
