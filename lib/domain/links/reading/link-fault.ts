@@ -1,5 +1,5 @@
 import { faultOf } from '../../contracts/contract-faults.ts'
-import type { ContractFault } from '../../contracts/contract-text.ts'
+import type { ContractFault, ContractField } from '../../contracts/contract-text.ts'
 import { MOST_OPTIONS, optionName } from '../link.ts'
 import {
   LINK_FIELD_NAMES,
@@ -34,11 +34,17 @@ export function optionFault(
 /** What is wrong with an option, or with what all have in common, where it was read as what a contract says. */
 export function asLinkFault(fault: ContractFault, place: { index: number; of: number }): LinkFault {
   const said = fault.message.slice(faultOf(fault.field, fault.given, '').message.length)
-  // A contract's is monthly, and an option's may be yearly.
-  const what = fault.field === 'currency' && fault.given === '' ? NO_CURRENCY : said
+  const what = fault.given === '' ? ofLink(fault.field, said) : said
   const field = fault.field === 'monthlyFee' ? 'fee' : fault.field
   if (isOptionField(field)) return optionFault(place, field, fault.given, what)
   return linkFault(field as LinkField, fault.given, what)
+}
+
+/** What is missing, as of a link: there is no contract yet, and its fee may be yearly. */
+function ofLink(field: ContractField, said: string): string {
+  return field === 'currency'
+    ? NO_CURRENCY
+    : said.replace(`write the ${field} of the contract`, `choose the ${field}`)
 }
 
 /** Whether something that was read is a fault. */

@@ -79,6 +79,10 @@ test('each fault names the field, what was given, and what to write', () => {
   expect(faults({ options: [option({ tier: 'gold' })] })).toEqual([
     'options.0.tier | Tier “gold”: version 2026-10-01.1 has no such tier. Use one of: growth, enterprise.',
   ])
+  expect(faults({ options: [option({ tier: '', region: '' })] })).toEqual([
+    'options.0.tier | Tier: choose the tier: growth, enterprise.',
+    'options.0.region | Region: choose the region: eu, us.',
+  ])
   expect(faults({ options: [option({ fee: '12.5' })] })).toEqual([
     'options.0.currency | Currency: write the currency of the fee, for example EUR.',
   ])
