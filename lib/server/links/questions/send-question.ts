@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { QUESTION_MAIL } from '#lib/domain/links/visits/mail-words.ts'
+import { QUESTION_MAIL } from '#lib/domain/links/page/mail-words.ts'
 import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
 import { store } from '../../db/store.ts'
 import type { JobContext } from '../../jobs/job.ts'
