@@ -9,13 +9,13 @@ export function ApiPage({ operations, origin }: Props) {
     <main id="main" className="mx-auto max-w-[76rem] px-6 pt-10 pb-20">
       <h1 className="mb-2 text-[1.75rem] leading-(--leading-title) sm:text-title">API</h1>
       <p className="mb-8 max-w-[68ch] text-lead">
-        The figures on these pages, as an API. No key or account is needed, except where it says so, and
-        nothing you send is kept.
+        The figures on these pages, as an API. No key or account is needed, except where it says so; and where
+        none is, nothing you send is kept.
       </p>
       <dl className="max-w-[60rem] border-t border-strong-rule">
         {operations.map(({ method, path, summary }) => (
           <div
-            key={path}
+            key={`${method} ${path}`}
             className="grid gap-x-6 gap-y-1 border-b border-rule py-3 sm:grid-cols-[26rem_minmax(0,1fr)]"
           >
             <dt>

@@ -57,7 +57,7 @@ function makeDescription() {
       version: '1',
       description:
         'The offers of a vendor: what each tier promises in each region, in figures; and whether a document is ' +
-        "the vendor's. Public, except for operations that name an API key or a token: no cookie, and nothing you send is kept. " +
+        "the vendor's. Public, except for operations that name an API key or a token: no cookie, and what you send to the others is not kept. " +
         'Parameters that an address does not know are refused. Percentages are decimal strings and durations are whole milliseconds, so that no precision ' +
         'is lost to floating point.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },

@@ -1,6 +1,6 @@
 import { openApi } from './openapi.ts'
 
-const METHODS = ['get', 'post'] as const
+const METHODS = ['get', 'post', 'put'] as const
 
 /** Every address of the API with what it answers, in the order of its description. */
 export function apiOperations(): { method: string; path: string; summary: string }[] {
