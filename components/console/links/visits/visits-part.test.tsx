@@ -63,7 +63,13 @@ test('visits are counted by who it likely was, and each says what was read and d
 })
 
 test('a question stands as it was asked', () => {
-  const question = { id: 'q', name: 'Ana <b>', email: 'ana@alder.example', question: 'When?', at: READ.openedAt }
+  const question = {
+    id: 'q',
+    name: 'Ana <b>',
+    email: 'ana@alder.example',
+    question: 'When?',
+    at: READ.openedAt,
+  }
   expect(shown([], { questions: [question] })).toContain('Ana &lt;b&gt;')
 })
 
