@@ -1,4 +1,5 @@
 import { StandingMark } from '#components/ui/standing-mark.tsx'
+import { mailtoOf } from '#lib/domain/links/page/mail-address.ts'
 import { TAILORED_WORDS } from '#lib/domain/links/page/words.ts'
 import type { TailoredView } from '#lib/domain/links/view.ts'
 
@@ -11,7 +12,7 @@ export function LinkHead({ view, stated }: Props) {
     <>
       <dl className="facts in-two mb-6 max-w-[68ch]">
         <Fact label={TAILORED_WORDS.by}>
-          <bdi>{preparedBy.name}</bdi>, <a href={`mailto:${preparedBy.email}`}>{preparedBy.email}</a>
+          <bdi>{preparedBy.name}</bdi>, <a href={mailtoOf(preparedBy.email)}>{preparedBy.email}</a>
           {preparedBy.calendar !== null && (
             <>
               {' · '}

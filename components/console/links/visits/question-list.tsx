@@ -1,3 +1,4 @@
+import { mailtoOf } from '#lib/domain/links/page/mail-address.ts'
 import type { QuestionLine } from '#lib/domain/links/visits/view.ts'
 import { VISITS_WORDS } from '#lib/domain/links/visits/words.ts'
 import { Moment } from '../../shell/zone.tsx'
@@ -11,8 +12,7 @@ export function QuestionList({ questions, at }: { questions: readonly QuestionLi
       <ol>
         {questions.map(({ id, name, email, question, at: asked }) => (
           <li key={id} className="py-1 wrap-anywhere">
-            <Moment moment={asked} at={at} />, <bdi>{name}</bdi>,{' '}
-            <a href={`mailto:${encodeURIComponent(email)}`}>{email}</a>
+            <Moment moment={asked} at={at} />, <bdi>{name}</bdi>, <a href={mailtoOf(email)}>{email}</a>
             <span dir="auto" className="block max-w-[68ch] whitespace-pre-line">
               {question}
             </span>

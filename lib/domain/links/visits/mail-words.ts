@@ -33,18 +33,3 @@ export const VISIT_MAIL = {
   note: '“Likely”, since a patient program can look like a person. Mail scanners and previews are kept apart.',
   foot: 'You get this once for each link that you prepared.',
 } as const
-
-/** What the mail with a question says. */
-export const QUESTION_MAIL = {
-  subject: (customer: string) => `Question from ${customer}`,
-  preview: (name: string) => `${name} has asked on the page that you prepared.`,
-  heading: (customer: string) => `A question from ${customer}`,
-  lead: (name: string) => `${name} has asked on the page that you prepared. Answer to the address below.`,
-  from: 'From',
-  answerTo: 'Answer to',
-  question: 'Question',
-  asked: 'Asked',
-  action: 'Answer by e-mail',
-  note: 'Name and address are as they were entered: nobody has checked them.',
-  foot: 'You get this because you prepared the page. Replies to this mail do not reach whoever asked.',
-} as const

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { QUESTION_MAIL } from '#lib/domain/links/visits/mail-words.ts'
+import { mailtoOf } from '#lib/domain/links/page/mail-address.ts'
+import { QUESTION_MAIL } from '#lib/domain/links/page/mail-words.ts'
 import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
 import { store } from '../../db/store.ts'
 import type { JobContext } from '../../jobs/job.ts'
@@ -36,7 +37,7 @@ export async function sendQuestion(
       [QUESTION_MAIL.answerTo, question.email],
       [QUESTION_MAIL.asked, momentInWords(question.at)],
     ] as const,
-    action: { href: `mailto:${encodeURIComponent(question.email)}`, label: QUESTION_MAIL.action },
+    action: { href: mailtoOf(question.email), label: QUESTION_MAIL.action },
     note: QUESTION_MAIL.note,
     foot: QUESTION_MAIL.foot,
   }
