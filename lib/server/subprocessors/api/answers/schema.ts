@@ -3,6 +3,7 @@ import { LEAST_TOLD } from '#lib/domain/notices/public-counts.ts'
 import { dateSchema, slugSchema, versionIdSchema } from '#lib/domain/quantities/schema.ts'
 import { CHANGE_KINDS } from '#lib/domain/subprocessors/ledger/difference/change-kinds.ts'
 import { subprocessorSchema } from '#lib/domain/subprocessors/schema.ts'
+import { NOTICE_WORDS } from '#lib/domain/subprocessors/words.ts'
 import { hrefSchema } from '../../../terms/query/schema.ts'
 
 /** What a region's entry says, in words. */
@@ -84,9 +85,7 @@ const objectionSchema = z
         'why there is no last day: nothing in it is new processing; what is new concerns only data of which the vendor is the controller; or no version applied yet',
       ),
   })
-  .describe(
-    "a customer's own period begins on the day after the mail server of its Notice Contact accepted its notice",
-  )
+  .describe(NOTICE_WORDS.ownPeriod)
 
 const noticeSchema = z.strictObject({
   id: slugSchema,
