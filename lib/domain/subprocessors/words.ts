@@ -100,6 +100,9 @@ export const NOTICE_WORDS = {
     ].join(' '),
   ownPeriod: OWN_PERIOD,
   lastDayFor: `The last day to object is for customers who were told on the day of publication. ${OWN_PERIOD}`,
+  /** @param contact whom to ask */
+  altered: (contact: string) =>
+    `This notice is not as it was published: its entry in the ledger differs from the one recorded when it was first shown. Compare it with the notice you were sent, and ask ${contact} which one applies.`,
   emergency: (why: string) => `Emergency: ${why}`,
   effective: (when: string) => `Takes effect ${when}.`,
   inEffectFrom: (day: string) => `In effect from ${day}.`,

@@ -4,7 +4,7 @@ import { dateSchema, slugSchema, versionIdSchema } from '#lib/domain/quantities/
 import { CHANGE_KINDS } from '#lib/domain/subprocessors/ledger/difference/change-kinds.ts'
 import { subprocessorSchema } from '#lib/domain/subprocessors/schema.ts'
 import { NOTICE_WORDS } from '#lib/domain/subprocessors/words.ts'
-import { hrefSchema } from '../../../terms/query/schema.ts'
+import { asPublishedSchema, hrefSchema } from '../../../terms/query/schema.ts'
 
 /** What a region's entry says, in words. */
 const placesSchema = z
@@ -110,6 +110,7 @@ const noticeSchema = z.strictObject({
   affects: z
     .array(z.strictObject({ region: slugSchema, tiers: z.array(slugSchema) }))
     .describe('the offers, of those that are chosen, whose list it makes another; empty where it makes none'),
+  asPublished: asPublishedSchema,
   sha256: z.string().describe('of the entry as JSON without spaces and with sorted keys (RFC 8785)'),
   previousSha256: z.string().nullable(),
   page: hrefSchema,
