@@ -51,6 +51,7 @@ import { tellOfPublicCounts } from './lib/server/subprocessors/public-counts.ts'
 import { warnOfUnpublished } from './lib/server/terms/checks/unpublished.ts'
 import { readTermsAtStart } from './lib/server/terms/read-at-start.ts'
 import { keepWarningOfReview } from './lib/server/terms/review/review-notice.ts'
+import { tellOfAltered } from './lib/server/terms/shown/as-published.ts'
 import { millisecondsToNextChange } from './lib/server/terms/shown/next-change.ts'
 import { warmOffers } from './lib/server/terms/warm-offers.ts'
 import { closeInspectionPool } from './lib/server/verification/inspection/inspection-pool.ts'
@@ -92,6 +93,10 @@ async function serve(): Promise<void> {
   const pages = new PublicCache({ ask, asReadingPage, paths: publicPaths, untilChange, log: log() })
   const files = new Map<string, Entry>()
   const answers = new KeptAnswers({ render: ask, asReadingPage, now, untilChange })
+  tellOfAltered(() => {
+    pages.outdate()
+    answers.forgetAll()
+  })
   tellOfPublicCounts((notice) => answers.forget(noticePath(notice)))
   const stopping = new AbortController()
   let drained = Promise.resolve()

@@ -39,12 +39,13 @@ export function ChangeChoice({
   return (
     <fieldset className="mb-6 min-w-0">
       <legend className="font-semibold">{OBJECTION_WORDS.which}</legend>
-      {changes.map(({ id, title, effective, facts }) => (
+      {changes.map(({ id, title, effective, concerns, facts }) => (
         <div key={id} className="mt-3">
           <label className="flex min-h-11 items-center gap-3">
             <input type="checkbox" name="change" value={id} defaultChecked={chosen.includes(id)} />
             <span>
-              {title}. <span className="text-soft">{effective}</span>
+              {title}.{' '}
+              <span className="text-soft">{concerns === null ? effective : `${effective} ${concerns}`}</span>
             </span>
           </label>
           <dl className="facts in-two mt-1 text-[0.9375rem]">

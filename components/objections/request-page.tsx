@@ -16,16 +16,21 @@ export function RequestPage(facts: RequestPageFacts) {
 }
 
 function RequestForm(facts: Extract<RequestPageFacts, { kind: 'form' }>) {
-  const { notice, title, href, changes, given } = facts
+  const { notice, title, href, objection, changes, given } = facts
   return (
     <>
       <p className="mb-2 max-w-[68ch] text-lead">{REQUEST_WORDS.lead}</p>
-      <p className="mb-6 max-w-[68ch]">
+      <p className="mb-2 max-w-[68ch]">
         <a href={href} className="inline-block py-1">
           {title}
         </a>
       </p>
-      <form action="/objections/request/now" method="post" className="max-w-[44rem]">
+      {objection.map((sentence) => (
+        <p key={sentence} className="mb-2 max-w-[68ch]">
+          {sentence}
+        </p>
+      ))}
+      <form action="/objections/request/now" method="post" className="mt-6 max-w-[44rem]">
         <input type="hidden" name="notice" value={notice} />
         <ChangeChoice changes={changes} chosen={given.changes} />
         <ReasonFields grounds={given.grounds} name={given.name} />

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { AlteredNote } from '#components/ui/altered-note.tsx'
 import { StandingMark } from '#components/ui/standing-mark.tsx'
 import { counted } from '#lib/domain/quantities/time/duration.ts'
 import type { NoticeSummary } from '#lib/domain/subprocessors/view.ts'
@@ -33,6 +34,7 @@ export const NoticeList = memo(function NoticeList({ notices }: { notices: reado
               )}
             </div>
             <div>
+              {notice.altered !== null && <AlteredNote>{notice.altered}</AlteredNote>}
               <a href={notice.href} className="font-serif text-lead font-semibold">
                 {notice.title}
               </a>

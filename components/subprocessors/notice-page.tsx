@@ -1,3 +1,4 @@
+import { AlteredNote } from '#components/ui/altered-note.tsx'
 import { PageFrame, SectionHeading } from '#components/ui/page-frame.tsx'
 import { objectionRequestPath, SUBPROCESSORS_PATH } from '#lib/domain/addresses.ts'
 import type { NoticePageFacts } from '#lib/domain/subprocessors/view.ts'
@@ -12,6 +13,7 @@ export function NoticePage(facts: NoticePageFacts) {
       title={summary.title}
       printed={{ head: `${legalName} · notice ${summary.id}`, foot: `SHA-256 ${sha256}` }}
     >
+      {summary.altered !== null && <AlteredNote>{summary.altered}</AlteredNote>}
       {withdrawal !== null && (
         <p className="mb-6 max-w-[68ch] border-l-3 border-announced pl-5 text-lead">
           <a href={withdrawal.href}>{withdrawal.text}</a> {withdrawal.reason}

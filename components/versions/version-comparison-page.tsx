@@ -1,3 +1,4 @@
+import { AlteredNote } from '#components/ui/altered-note.tsx'
 import { StandingMark } from '#components/ui/standing-mark.tsx'
 import { UnbrokenVersions } from '#components/ui/unbroken-versions.tsx'
 import { VERSIONS_PATH } from '#lib/domain/addresses.ts'
@@ -90,10 +91,13 @@ function Shown({ from, to, place, counts, lacking, reasons, swapped, topics }: S
           What is for you to review may hold further Changes for the Worse: {whoNamesThem(reasons)}.
         </p>
       )}
-      {reasons.map(({ version, reason }) => (
-        <p key={version} className="mb-4 max-w-[68ch]">
-          <span className="font-semibold">Reason published with version {version}:</span> {reason}
-        </p>
+      {reasons.map(({ version, reason, altered }) => (
+        <div key={version} className="mb-4 max-w-[68ch]">
+          {altered !== null && <AlteredNote>{altered}</AlteredNote>}
+          <p>
+            <span className="font-semibold">Reason published with version {version}:</span> {reason}
+          </p>
+        </div>
       ))}
       {from.version !== to.version && (
         <p className="no-print mb-8">

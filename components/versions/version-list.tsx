@@ -1,3 +1,4 @@
+import { AlteredNote } from '#components/ui/altered-note.tsx'
 import { StandingMark } from '#components/ui/standing-mark.tsx'
 import { BEGINNING_WORDS, supersededWords, type VersionRecord } from '#lib/domain/versions/version-record.ts'
 import { VERSION_WORDS } from '#lib/domain/versions/words.ts'
@@ -46,6 +47,7 @@ function Record({ record }: { record: VersionRecord }) {
         </p>
       </div>
       <div>
+        {record.altered !== null && <AlteredNote>{record.altered}</AlteredNote>}
         <Dates record={record} />
         <p className="mt-2 max-w-[68ch]">{reason}</p>
         {correction !== null && <p className="mt-1 max-w-[68ch]">Why no obligation changes: {correction}</p>}

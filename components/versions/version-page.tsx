@@ -1,3 +1,4 @@
+import { AlteredNote } from '#components/ui/altered-note.tsx'
 import { LinkRow } from '#components/ui/link-row.tsx'
 import { StandingMark } from '#components/ui/standing-mark.tsx'
 import { UnbrokenVersions } from '#components/ui/unbroken-versions.tsx'
@@ -24,6 +25,7 @@ export function VersionPage(props: VersionPageFacts) {
         foot: `Status on ${asOf}: ${STANDING_WORDS[standing.standing].toLowerCase()}`,
       }}
     >
+      {record !== null && record.altered !== null && <AlteredNote>{record.altered}</AlteredNote>}
       <p className="mb-3 text-[0.9375rem]">
         <StandingMark state={standing.standing}>{STANDING_WORDS[standing.standing]}</StandingMark>
       </p>

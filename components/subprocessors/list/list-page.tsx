@@ -1,7 +1,7 @@
 import type { ComponentType, ReactNode } from 'react'
 import { PageFrame, SectionHeading } from '#components/ui/page-frame.tsx'
 import type { SubprocessorListFacts } from '#lib/domain/subprocessors/view.ts'
-import { LIST_WORDS } from '#lib/domain/subprocessors/words.ts'
+import { LIST_WORDS, NOTICE_WORDS } from '#lib/domain/subprocessors/words.ts'
 import { NoticeList } from '../notice-list.tsx'
 import { ChangeDays } from './change-days.tsx'
 import type { ListControls } from './list-controls.ts'
@@ -48,10 +48,7 @@ export function SubprocessorListPage({
         <SectionHeading id="coming">Changes ahead</SectionHeading>
         {coming.length === 0 ? <p>No change is announced.</p> : <NoticeList notices={coming} />}
         {coming.some(({ objection }) => objection !== null) && (
-          <p className="mt-3 max-w-[68ch] text-[0.9375rem] text-soft">
-            The last day to object is for customers who were told on the day of publication. Your own period
-            begins on the day after the notice was sent to your Notice Contact, if that is later.
-          </p>
+          <p className="mt-3 max-w-[68ch] text-[0.9375rem] text-soft">{NOTICE_WORDS.lastDayFor}</p>
         )}
       </section>
       <section className="mb-10">

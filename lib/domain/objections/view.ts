@@ -12,6 +12,8 @@ export type ChoosableChange = {
   title: string
   /** "In effect from 1 March 2027." */
   effective: string
+  /** "Concerns European Union: every tier."; null to a customer, who is told of none that concerns others. */
+  concerns: string | null
   /** What of the record is new, under its labels: enough to know what it is about. */
   facts: readonly { label: string; lines: readonly string[] }[]
 }
@@ -74,6 +76,8 @@ export type RequestPageFacts = { vendor: string; legalName: string } & (
       notice: string
       title: string
       href: string
+      /** By when customers may object, or could, in sentences. */
+      objection: readonly string[]
       changes: readonly ChoosableChange[]
       given: TypedObjection & { email: string; customer: string }
       fault: PageFault | null

@@ -19,7 +19,8 @@ export const OBJECTION_WORDS = {
   name: 'Your name',
   button: 'Object',
   filedBefore: 'What you sent before',
-  noDeadline: 'Your time to object has not begun: it begins when everyone at your company has this notice.',
+  noDeadline:
+    'Your time to object has not begun: it begins on the day after everyone at your company has this notice.',
   late: 'Your time to object is over. You can still write to us here; we keep it as a late objection.',
   unknown: 'This link is not valid. Copy the whole link from the mail.',
   unreachable: 'This cannot be stored at the moment. Try again in a few minutes.',

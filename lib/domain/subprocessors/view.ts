@@ -31,6 +31,8 @@ export type NoticeSummary = {
   concernsWords: string | null
   isConcerned: boolean
   isEmergency: boolean
+  /** That its entry in the ledger is not as it was published, as a sentence; null where it is, and where nothing is known of that. */
+  altered: string | null
 }
 
 /** A company in the table of the list; each cell in lines. */

@@ -73,6 +73,10 @@ function companies(count: number): string {
   return count === 1 ? '1 company' : `${count} companies`
 }
 
+/** When the time of a customer begins, as the DPA defines the Objection Period: every surface says it in these words. */
+const OWN_PERIOD =
+  'A customer’s own period begins on the day after the mail server of its Notice Contact accepted its notice, if that is later.'
+
 /** Sentences about a notice. */
 export const NOTICE_WORDS = {
   counted: (version: string, period: string, isLonger: boolean) =>
@@ -94,8 +98,11 @@ export const NOTICE_WORDS = {
           ? 'The next holds its SHA-256, so that it cannot be changed without breaking that one.'
           : 'The next entry holds the SHA-256 of this one in the same way.',
     ].join(' '),
-  ownPeriod:
-    'A customer’s own period begins on the day after the mail server of its Notice Contact accepted its notice, if that is later.',
+  ownPeriod: OWN_PERIOD,
+  lastDayFor: `The last day to object is for customers who were told on the day of publication. ${OWN_PERIOD}`,
+  /** @param contact whom to ask */
+  altered: (contact: string) =>
+    `This notice is not as it was published: its entry in the ledger differs from the one recorded when it was first shown. Compare it with the notice you were sent, and ask ${contact} which one applies.`,
   emergency: (why: string) => `Emergency: ${why}`,
   effective: (when: string) => `Takes effect ${when}.`,
   inEffectFrom: (day: string) => `In effect from ${day}.`,

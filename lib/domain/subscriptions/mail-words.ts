@@ -1,3 +1,5 @@
+import { NOTICE_WORDS } from '../subprocessors/words.ts'
+
 /** Sentences of the mails to subscribers. */
 export const MAIL_WORDS = {
   tells: 'Updates on',
@@ -30,8 +32,7 @@ export const SUBSCRIBED_WORDS = {
     count === 1
       ? 'One more change of this notice does not concern the selection of this subscription.'
       : `${count} more changes of this notice do not concern the selection of this subscription.`,
-  ownPeriod:
-    'This mail is a courtesy. Your own period begins on the day after the mail server of your Notice Contact accepted the notice, if that is later.',
+  ownPeriod: `This mail is a courtesy. ${NOTICE_WORDS.ownPeriod}`,
   digestSubject: (vendor: string, count: number, by: string | null) =>
     `${vendor}: ${count} updates this week${by === null ? '' : `; object to the first by ${by}`}`,
   digestHeading: (count: number) => `${count} updates this week`,

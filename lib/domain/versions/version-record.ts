@@ -34,6 +34,8 @@ export type VersionRecord = {
   material: boolean
   /** Whether its list of sub-processors is another than that of the release before it. */
   subprocessorsChange: boolean
+  /** That the entry is not as it was published, as a sentence; null where it is, and where nothing is known of that. */
+  altered: string | null
   reason: string
   /** For an edition with different words: why no obligation changes; null for any other. */
   correction: string | null

@@ -14,7 +14,12 @@ export type InForceGiven = Record<'on' | 'tier' | 'region', string>
 export type ComparedVersion = { version: string; href: string; standing: Standing | 'draft'; begins: string }
 
 /** Why a version was released, as published with it. */
-export type PublishedReason = { version: string; reason: string }
+export type PublishedReason = {
+  version: string
+  reason: string
+  /** That it is not as it was published, as a sentence; null where it is, and where nothing is known of that. */
+  altered: string | null
+}
 
 /** What the page says once there is something to compare. */
 export type ShownComparison = ShownDifferences & {

@@ -42,6 +42,9 @@ export const VERSION_WORDS = {
   whyNoObligationChanges: 'Why no obligation changes:',
   edition: 'Edition',
   version: 'Version',
+  /** @param contact whom to ask */
+  altered: (contact: string) =>
+    `This entry is not as it was published: it differs from the one recorded when the version was first shown. Compare it with the signed documents you hold, and ask ${contact} which one applies.`,
   entryTitle: (kind: string, version: string, day: string) => `${kind} ${version}, from ${day}`,
   calendarName: (vendor: string) => `${vendor}: reviews of the service level agreement`,
   reviewSummary: (vendor: string) => `Review of the service level agreement, ${vendor}`,

@@ -135,3 +135,19 @@ test('what has changed is rendered anew, also where it changes while it is rende
   expect(await bodyOf(PAGE)).toBe('rendering 3')
   expect(rendered).toHaveLength(3)
 })
+
+test('where all has changed, each is rendered anew, also what was being rendered then', async () => {
+  const OTHER = '/versions/2026-10-01'
+  const changing = { now: false }
+  const { answers, bodyOf } = answersOf({
+    during: (rendering) => {
+      if (changing.now) rendering.forgetAll()
+      changing.now = false
+    },
+  })
+  expect([await bodyOf(PAGE), await bodyOf(OTHER)]).toEqual(['rendering 1', 'rendering 2'])
+  answers.forgetAll()
+  changing.now = true
+  expect([await bodyOf(PAGE), await bodyOf(OTHER)]).toEqual(['rendering 3', 'rendering 4'])
+  expect([await bodyOf(PAGE), await bodyOf(OTHER)]).toEqual(['rendering 5', 'rendering 4'])
+})

@@ -75,6 +75,12 @@ export class KeptAnswers {
     if (this.#underWay.has(address)) this.#forgotten.add(address)
   }
 
+  /** The same of all answers. */
+  forgetAll(): void {
+    this.#kept.clear()
+    for (const address of this.#underWay.keys()) this.#forgotten.add(address)
+  }
+
   #keptAt(address: string): Entry | undefined {
     const kept = this.#kept.get(address)
     return kept !== undefined && performance.now() < kept.until ? kept.entry : undefined

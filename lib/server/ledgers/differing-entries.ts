@@ -7,6 +7,8 @@ import { SUBPROCESSOR_LEDGER } from '../terms/subprocessors/ledger-text.ts'
 export type RecordedEntries = {
   /** By the name of the publication; `recordedAt` of those whose first serving is recorded, else null. */
   published: readonly { key: string; entrySha256: string; recordedAt: string | null }[]
+  /** The hash of a release's entry that its signed documents print, by the name of the publication. */
+  documents: readonly { key: string; entrySha256: string }[]
   /** The hash of a notice's entry that each signed annex prints, once. */
   annexes: readonly string[]
 }
@@ -16,34 +18,61 @@ export type LedgerHashes = ReadonlyMap<string, string>
 
 const MOST_NAMED = 3
 
+/** What to tell whoever runs the desk of each ledger; null where there is nothing. */
+export type DifferingEntries = { releases: Complaint | null; notices: Complaint | null }
+
 /**
- * What to tell whoever runs the desk of entries that were published and are gone from the ledgers, or are others now; null
- * where there is none. Nothing in a ledger holds the hash of its last entry, and a chain can be linked again: what was
- * served and signed holds.
+ * What to tell whoever runs the desk of entries that were published and are gone from the ledgers, or are others now. Nothing in
+ * a ledger holds the hash of its last entry, and a chain can be linked again: what was served and signed holds.
  */
-export function differingEntries(recorded: RecordedEntries, ledgers: LedgerHashes): Complaint | null {
+export function differingEntries(recorded: RecordedEntries, ledgers: LedgerHashes): DifferingEntries {
   const { published, annexes } = recorded
   const hashes = new Set(ledgers.values())
   const isHeld = ({ key, entrySha256 }: { key: string; entrySha256: string }) =>
     ledgers.get(key) === entrySha256
-  if (isOfAnotherDesk(published, hashes)) return anotherDesk(published.map(({ key }) => key))
+  if (isOfAnotherDesk(published, hashes))
+    return { releases: anotherDesk(published.map(({ key }) => key)), notices: null }
   const differing = [...new Set(published.filter((one) => !isHeld(one)).map(({ key }) => key))].toSorted()
   const releases = differing.filter((key) => key.startsWith(RELEASES))
   const notices = differing.filter((key) => !key.startsWith(RELEASES))
-  const ofNotices = notices.length === 0 ? [] : [found(SUBPROCESSOR_LEDGER, notices, ledgers)]
-  if (releases.length > 0)
-    return {
-      code: 'ledger-differs',
-      words: [found('data/releases.yaml', releases, ledgers), ...ofNotices, RESTORE_ALL].join(' '),
-    }
-  if (notices.length > 0)
-    return { code: 'subprocessor-ledger-differs', words: [...ofNotices, RESTORE].join(' ') }
   const lacking = annexes.filter((hash) => !hashes.has(hash)).length
-  if (lacking === 0) return null
   return {
-    code: 'subprocessor-ledger-differs',
-    words: `${SUBPROCESSOR_LEDGER} does not hold ${lacking === 1 ? 'an entry' : `${lacking} entries`} that signed annexes print. ${RESTORE}`,
+    releases:
+      releases.length === 0
+        ? null
+        : {
+            code: 'ledger-differs',
+            words: `${found('data/releases.yaml', releases, ledgers)} ${RESTORE_ALL}`,
+          },
+    notices: ofNotices(notices, lacking, ledgers),
   }
+}
+
+/** @param lacking how many entries signed annexes print that the ledger does not hold */
+function ofNotices(keys: readonly string[], lacking: number, ledgers: LedgerHashes): Complaint | null {
+  if (keys.length === 0 && lacking === 0) return null
+  const words =
+    keys.length > 0
+      ? found(SUBPROCESSOR_LEDGER, keys, ledgers)
+      : `${SUBPROCESSOR_LEDGER} does not hold ${lacking === 1 ? 'an entry' : `${lacking} entries`} that signed annexes print.`
+  return { code: 'subprocessor-ledger-differs', words: `${words} ${RESTORE}` }
+}
+
+/**
+ * Of each entry of the ledgers that is on record, whether it is as it was recorded, by the name of its publication. Of none
+ * where the database belongs to another desk, which says nothing about these.
+ */
+export function entriesAsPublished(
+  { published, documents }: RecordedEntries,
+  ledgers: LedgerHashes,
+): Map<string, boolean> {
+  if (isOfAnotherDesk(published, new Set(ledgers.values()))) return new Map()
+  const held = new Map<string, boolean>()
+  for (const { key, entrySha256 } of [...published, ...documents]) {
+    const hash = ledgers.get(key)
+    if (hash !== undefined) held.set(key, (held.get(key) ?? true) && hash === entrySha256)
+  }
+  return held
 }
 
 const RELEASES = 'releases/'

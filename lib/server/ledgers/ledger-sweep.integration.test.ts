@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
-import { openingComplaint } from '../archive/jobs/state/complaint.ts'
+import { openingComplaint, openingComplaints } from '../archive/jobs/state/complaint.ts'
 import { THE_DESK, transaction } from '../db/command.ts'
 import { openStore, type Store } from '../db/open-store.ts'
 import { type Backend, MATRIX_BACKENDS } from '../db/testing/backends.ts'
@@ -12,6 +12,7 @@ import { log } from '../platform/logs/log.ts'
 import { publishedBy } from '../subscriptions/publications/published.ts'
 import { recordPublications } from '../subscriptions/publications/record-publications.ts'
 import { catalogue, useCatalogue as replaceCatalogue } from '../terms/current.ts'
+import { isAsPublished, keepAsPublished } from '../terms/shown/as-published.ts'
 import { noticeHash } from '../terms/subprocessors/ledger-text.ts'
 import { ledgerSweep } from './ledger-sweep.ts'
 
@@ -22,7 +23,10 @@ const NOTICES = DATA.notices
 const state = mkdtempSync(join(tmpdir(), 'sla-desk-state-'))
 vi.stubEnv('STATE_DIRECTORY', state)
 afterAll(() => rmSync(state, { recursive: true }))
-afterEach(() => replaceCatalogue(DATA))
+afterEach(() => {
+  replaceCatalogue(DATA)
+  keepAsPublished(new Map())
+})
 
 describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
   let backend: Backend
@@ -41,10 +45,13 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
   })
 
   /** What health and the log say of a ledger when the database is opened. */
-  async function openedWith(notices: typeof NOTICES): Promise<{ code: string | null; said: unknown[] }> {
+  async function openedWith(
+    notices: typeof NOTICES,
+    ledger = DATA.ledger,
+  ): Promise<{ code: string | null; said: unknown[] }> {
     const error = vi.spyOn(log(), 'error').mockReturnValue()
     error.mockClear()
-    replaceCatalogue({ ...DATA, notices })
+    replaceCatalogue({ ...DATA, notices, ledger })
     const context = { now: NOW, store: { ...store }, jobs: {} as Jobs }
     await ledgerSweep.run(context)
     await ledgerSweep.run(context)
@@ -85,4 +92,28 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
       }
     },
   )
+
+  test('both ledgers altered: health names each, and pages know which entries', async () => {
+    const reworded = DATA.ledger.map((entry, index) =>
+      index === DATA.ledger.length - 1 ? { ...entry, reason: 'Nothing gets worse.' } : entry,
+    )
+    const { said } = await openedWith(edited, reworded)
+    expect(openingComplaints()).toEqual(['ledger-differs', 'subprocessor-ledger-differs'])
+    expect(said).toEqual([
+      expect.stringContaining('data/releases.yaml holds 2027-03-01 otherwise than published.'),
+      expect.stringContaining(
+        'data/subprocessor-ledger.yaml holds 2026-11-19-posthog-twilio otherwise than published.',
+      ),
+    ])
+    const known = () => [
+      isAsPublished({ kind: 'release', version: '2026-10-01' }),
+      isAsPublished({ kind: 'release', version: '2027-03-01' }),
+      isAsPublished({ kind: 'notice', notice: '2026-11-18-datadog' }),
+      isAsPublished({ kind: 'notice', notice: '2026-11-19-posthog-twilio' }),
+    ]
+    expect(known()).toEqual([true, false, true, false])
+    await openedWith(NOTICES)
+    expect(openingComplaints()).toEqual([])
+    expect(known()).toEqual([true, true, true, true])
+  })
 })

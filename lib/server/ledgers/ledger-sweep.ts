@@ -10,24 +10,40 @@ import { readNoticeEntries } from '../notices/queries/first-entries.ts'
 import { sha256 } from '../platform/sha256.ts'
 import { readFirstEntries } from '../subscriptions/publications/first-entries.ts'
 import { catalogue } from '../terms/current.ts'
+import { keepAsPublished } from '../terms/shown/as-published.ts'
 import { noticeHash } from '../terms/subprocessors/ledger-text.ts'
-import { differingEntries, type LedgerHashes, type RecordedEntries } from './differing-entries.ts'
+import {
+  differingEntries,
+  entriesAsPublished,
+  type LedgerHashes,
+  type RecordedEntries,
+} from './differing-entries.ts'
 
 const EVERY = 3
 const AGAIN_AFTER = 10
 
-/** The ledgers of a process do not change: each database that it opens is compared with them once. */
-let compared: Store | null = null
+/** Milliseconds. The ledgers of a process do not change, and what is recorded seldom does: another process may record, too. */
+const COMPARED_EVERY = 300_000
 
-/** Compares the ledgers with what the database says was served, told and signed, as soon as it is open. */
+/** The last comparison. */
+let last: { store: Store; again: number } | null = null
+
+/**
+ * Compares the ledgers with what the database says was served, told and signed, as soon as it is open: for whoever runs the
+ * desk, and for the public pages, which are rendered without it.
+ */
 export const ledgerSweep: Sweep = {
   name: 'ledgers',
   everySeconds: EVERY,
   againAfterSeconds: AGAIN_AFTER,
   run: async ({ store }) => {
-    if (compared === store) return
-    complain('publications', differingEntries(await readRecorded(store.db), hashesNow()))
-    compared = store
+    if (last?.store === store && performance.now() < last.again) return
+    const [recorded, ledgers] = [await readRecorded(store.db), hashesNow()]
+    const { releases, notices } = differingEntries(recorded, ledgers)
+    complain('releases', releases)
+    complain('notices', notices)
+    keepAsPublished(entriesAsPublished(recorded, ledgers))
+    last = { store, again: performance.now() + COMPARED_EVERY }
     // What all documents wait for is said before it, and looked at again soon.
     if (archiveProgress().state !== 'waiting') noteProgress()
   },
@@ -35,10 +51,16 @@ export const ledgerSweep: Sweep = {
 
 async function readRecorded(db: Database): Promise<RecordedEntries> {
   const told = (await readNoticeEntries(db)).map((entry) => ({ ...entry, recordedAt: null }))
-  const annexes = (await readNamedEntries(db)).filter(({ kind }) => kind === 'annex')
+  const named = await readNamedEntries(db)
   return {
     published: [...(await readFirstEntries(db)), ...told],
-    annexes: [...new Set(annexes.map(({ ledgerEntry }) => ledgerEntry))],
+    annexes: [...new Set(named.filter(({ kind }) => kind === 'annex').map(({ ledgerEntry }) => ledgerEntry))],
+    documents: named
+      .filter(({ kind }) => kind !== 'annex' && kind !== 'evidence')
+      .map(({ version, ledgerEntry }) => ({
+        key: publicationKey({ kind: 'release', version }),
+        entrySha256: ledgerEntry,
+      })),
   }
 }
 

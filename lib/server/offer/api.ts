@@ -5,6 +5,7 @@ import { catalogue } from '../terms/current.ts'
 import { requestedVersion } from '../terms/query/requested-version.ts'
 import { requiredOffer } from '../terms/query/required-offer.ts'
 import type { OfferQuery, OffersAnswer, VersionsAnswer } from '../terms/query/schema.ts'
+import { isAsPublished } from '../terms/shown/as-published.ts'
 import { answerOf } from './answer/answer.ts'
 import type { OfferAnswer } from './answer/schema.ts'
 import { offerHref } from './links.ts'
@@ -52,6 +53,7 @@ export function listVersions({ at }: Pick<OfferQuery, 'at'>, now: Date): Version
       material: entry.material,
       reason: entry.reason,
       corrects: entry.corrects ?? null,
+      asPublished: isAsPublished({ kind: 'release', version: entry.version }),
       page: versionPath(entry.version),
     })),
   }

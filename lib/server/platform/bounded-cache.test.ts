@@ -91,3 +91,12 @@ test('what is deleted takes no room', () => {
   cache.set('c', 'C')
   expect([cache.get('a'), cache.get('b'), cache.get('c'), cache.size]).toEqual([undefined, 'B', 'C', 2])
 })
+
+test('what is cleared is gone, and takes no room', () => {
+  const cache = new BoundedCache<string, string>(2)
+  cache.set('a', 'A')
+  cache.set('b', 'B')
+  cache.clear()
+  cache.set('c', 'C')
+  expect([cache.get('a'), cache.get('b'), cache.get('c'), cache.size]).toEqual([undefined, undefined, 'C', 1])
+})

@@ -63,6 +63,12 @@ export class BoundedCache<Key, Value> {
     this.#drop(key)
   }
 
+  /** Keeps nothing. */
+  clear(): void {
+    this.#kept.clear()
+    this.#size = 0
+  }
+
   #drop(key: Key): void {
     this.#size -= this.#kept.get(key)?.size ?? 0
     this.#kept.delete(key)

@@ -33,6 +33,7 @@ import { processShared } from '../platform/process-shared.ts'
 import { catalogue } from '../terms/current.ts'
 import { shownTerms } from '../terms/shown/shown-terms.ts'
 import { noticeTermsAt } from '../terms/subprocessors/ledger-findings.ts'
+import { alteredInWords } from './altered.ts'
 import { offeredPlaces } from './selection/offered-places.ts'
 
 /** Every notice that is published by a moment, oldest first. */
@@ -61,6 +62,7 @@ export function listedNotice(notice: NoticeEntry, now: Date): ListedNotice {
     effective: effectiveInWords(notice),
     touched,
     isEmergency: notice.emergency !== undefined,
+    altered: alteredInWords(notice.id),
     changes: notice.changes.map(({ id, effectiveOn }) => ({ id, effectiveOn })),
     parts: touched.length < 2 ? null : partsOf(notice, told, touched),
   }

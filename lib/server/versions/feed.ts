@@ -12,8 +12,8 @@ import { type ReleaseInWords, releaseInWords } from './release-in-words.ts'
 const MOST_ENTRIES = 20
 
 /**
- * The releases as an Atom feed (RFC 4287), newest first. It says the same for as long as nothing is published: ids and
- * times come from the ledger.
+ * The releases as an Atom feed (RFC 4287), newest first. It says the same for as long as nothing is published, or
+ * altered in the ledger: ids and times come from there.
  */
 export async function releasesFeed(now: Date): Promise<string> {
   const { vendor, ledger } = catalogue()
@@ -55,10 +55,10 @@ function tagging(ledger: readonly ReleaseEntry[]): (name: string) => string {
   return (name) => `tag:${hostname},${since}:${name}`
 }
 
-function contentOf({ reasons, changed, isCompared, path, material }: ReleaseInWords): string {
+function contentOf({ altered, reasons, changed, isCompared, path, material }: ReleaseInWords): string {
   const link = `<a href="${escaped(absolute(path))}">${VERSION_WORDS.whatChanged}</a>`
   return [
-    ...reasons.map((reason) => `<p>${escaped(reason)}</p>`),
+    ...[altered ?? [], reasons].flat().map((reason) => `<p>${escaped(reason)}</p>`),
     `<p>${escaped(changed)}${isCompared ? ` ${link}` : ''}</p>`,
     `<p>${material}</p>`,
   ].join('\n')

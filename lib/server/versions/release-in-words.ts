@@ -7,6 +7,7 @@ import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { worseStated } from '#lib/domain/release/worse-stated.ts'
 import { VERSION_WORDS } from '#lib/domain/versions/words.ts'
 import { visibleVersion } from '../terms/shown/visible-version.ts'
+import { alteredInWords } from './altered.ts'
 import { differencesInTurn } from './compared.ts'
 import { releaseBefore, subprocessorsChange } from './version-list.ts'
 
@@ -16,6 +17,8 @@ export type ReleaseInWords = {
   /** Where it is compared with the one before; of the first, its own page. */
   path: string
   isCompared: boolean
+  /** That the entry is not as it was published, as a sentence; null where it is, and where nothing is known of that. */
+  altered: string | null
   /** Why, and why no obligation changes where that is stated. */
   reasons: string[]
   /** "Compared with version 2026-05-01: 8 improvements." */
@@ -35,6 +38,7 @@ export async function releaseInWords(entry: ReleaseEntry, now: Date): Promise<Re
     title: titleOf(entry),
     path: before === null ? versionPath(entry.version) : versionComparisonPath(before.version, entry.version),
     isCompared: before !== null,
+    altered: alteredInWords(entry.version),
     reasons: [
       entry.reason,
       ...(entry.corrects === undefined ? [] : [`${VERSION_WORDS.whyNoObligationChanges} ${entry.corrects}`]),

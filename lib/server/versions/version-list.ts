@@ -10,6 +10,7 @@ import { publishedBy, standingOf, supersessionOf } from '#lib/domain/release/sta
 import type { VersionRecord } from '#lib/domain/versions/version-record.ts'
 import { catalogue } from '../terms/current.ts'
 import { publishedEntries, readableDrafts } from '../terms/shown/visible-version.ts'
+import { alteredInWords } from './altered.ts'
 
 /** All versions published by a moment, newest first, and the drafts that may be read here. */
 export function versionList(now: Date): { records: VersionRecord[]; drafts: string[] } {
@@ -41,6 +42,7 @@ export function recordOf(entry: ReleaseEntry, now: Date): VersionRecord {
           },
     material,
     subprocessorsChange: subprocessorsChange(entry),
+    altered: alteredInWords(version),
     reason,
     correction: corrects ?? null,
     approvals: approvals.map(({ role, on }) => ({ role, on: dateInWords(on) })),

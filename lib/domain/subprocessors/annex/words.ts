@@ -37,7 +37,7 @@ export const ANNEX_WORDS = {
     `They receive only data of which ${vendor} itself is the controller, and no Customer Personal Data.`,
   ahead: 'Changes ahead',
   noChange: 'No change that concerns this list is announced.',
-  aheadText: `Announced changes that concern this list. The last day to object is for customers who were told on the day of publication. ${NOTICE_WORDS.ownPeriod}`,
+  aheadText: `Announced changes that concern this list. ${NOTICE_WORDS.lastDayFor}`,
   ofGroup: (vendor: string) => `A company of ${vendor}’s own group`,
 } as const
 

@@ -14,6 +14,7 @@ const notice = (id: string, ...changes: [company: string, effectiveOn: string][]
   objectionEnded: null,
   touched: [],
   isEmergency: false,
+  altered: null,
   changes: changes.map(([company, effectiveOn]) => ({ id: company, effectiveOn })),
   parts: null,
 })

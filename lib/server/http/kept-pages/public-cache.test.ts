@@ -264,3 +264,22 @@ test('who waits for a page is served before the rest of a refresh', async () => 
   await Promise.all([cache.refresh(), cache.awaited('/c')])
   expect(asked.slice(0, 2)).toEqual(['/a', '/c'])
 })
+
+test('a page that has changed by no clock is not sent again, nor one whose rendering began before', async () => {
+  const cache = cacheOf(['/a'])
+  await cache.refresh()
+  answers.set('/a', page('second'))
+  cache.outdate()
+  expect(cache.get('/a')).toBeUndefined()
+  expect((await cache.awaited('/a'))?.variants.identity.body.toString()).toBe('second')
+  expect(textOf(cache, '/a')).toBe('second')
+  const underWay = cache.refresh()
+  // The page is being rendered by then.
+  await Promise.resolve()
+  cache.outdate()
+  answers.set('/a', page('third'))
+  await underWay
+  expect(cache.get('/a')).toBeUndefined()
+  expect((await cache.awaited('/a'))?.variants.identity.body.toString()).toBe('third')
+  expect(textOf(cache, '/a')).toBe('third')
+})

@@ -44,6 +44,8 @@ export class PublicCache {
   readonly #renewals = new Map<string, Promise<Entry | undefined>>()
   /** Pages are rendered one at a time; one that somebody waits for is next. */
   #last: Promise<unknown> = Promise.resolve()
+  /** How often `outdate` was called: a page whose rendering began before is outdated too. */
+  #changes = 0
   readonly #options: PublicCacheOptions
   readonly #paths: readonly string[]
 
@@ -81,6 +83,12 @@ export class PublicCache {
   /** Renders the page of every unknown address. The others are rendered when one is first asked for, or by `refresh`. */
   async prepare(): Promise<void> {
     await this.#renewNotFound(false)
+  }
+
+  /** Has every page rendered anew before it is sent again: what pages say has changed, and by no clock. */
+  outdate(): void {
+    this.#changes += 1
+    for (const kept of this.#entries.values()) kept.until = 0
   }
 
   /**
@@ -125,6 +133,7 @@ export class PublicCache {
   async #keep(path: string, thorough: boolean): Promise<Entry | undefined> {
     // Before the rendering: what changes while it is under way is rendered again.
     const until = performance.now() + this.#options.untilChange()
+    const changes = this.#changes
     const last = this.#entries.get(path)?.entry
     const entry = await this.#rendered(path, 200, last, thorough).catch((error: unknown) => {
       // The last good copy stays for as long as it is true.
@@ -134,7 +143,7 @@ export class PublicCache {
     })
     noteRendering(path, false)
     this.#resting.delete(path)
-    if (entry) this.#entries.set(path, { entry, until })
+    if (entry) this.#entries.set(path, { entry, until: changes === this.#changes ? until : 0 })
     else this.#entries.delete(path)
     this.#unrendered.delete(path)
     return entry

@@ -6,11 +6,14 @@ import { NOTICE_WORDS } from '#lib/domain/subprocessors/words.ts'
 import { noticePage } from '../../subprocessors/pages/notice-page.ts'
 
 /** Of a record these, by the end of their key: what has to be known to decide. */
-const TOLD = ['legalName', 'seat', 'purpose', 'dataCategories', 'storage', 'access', 'mechanism']
+const TOLD = [
+  ...['legalName', 'seat', 'purpose', 'dataCategories', 'onlyWith'],
+  ...['limits', 'storage', 'access', 'mechanism'],
+]
 
 /**
  * Changes of a notice with what each is about.
- * @param region of which places are told; null for all
+ * @param region of which places are told; null for all, and for whom each change concerns
  */
 export function choosable(
   notice: string,
@@ -20,7 +23,7 @@ export function choosable(
 ): ChoosableChange[] {
   const told = noticePage(notice, now)?.changes ?? []
   return changes.map((change) => {
-    const { record = null, fields = [] } = told.find(({ id }) => id === change.id) ?? {}
+    const { record = null, fields = [], affects = null } = told.find(({ id }) => id === change.id) ?? {}
     const isOurs = ({ key }: { key: string }) =>
       region === null || !key.includes('/') || key.startsWith(`${region}/`)
     const facts = (record ?? [])
@@ -34,6 +37,7 @@ export function choosable(
       id: change.id,
       title: changesTitle([titledChange(change)]),
       effective: NOTICE_WORDS.inEffectFrom(dateInWords(change.effectiveOn)),
+      concerns: region === null && affects !== null ? NOTICE_WORDS.concerns(affects) : null,
       facts: [...facts, ...differences],
     }
   })

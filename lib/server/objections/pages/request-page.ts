@@ -6,6 +6,7 @@ import { store } from '../../db/store.ts'
 import { type SearchParams, shownAgain } from '../../http/request/search-params.ts'
 import { publicationTitle } from '../../notices/pages/notice-title.ts'
 import { systemNow } from '../../platform/clock.ts'
+import { noticePage } from '../../subprocessors/pages/notice-page.ts'
 import { publishedNotices } from '../../subprocessors/published-notices.ts'
 import { catalogue } from '../../terms/current.ts'
 import { openedAgain } from '../filing/form-again.ts'
@@ -32,6 +33,7 @@ export function requestPage(asked: SearchParams, now: Date): RequestPageFacts {
   return {
     ...{ vendor, legalName, kind: 'form', notice },
     ...publicationTitle(`subprocessors/${entry.id}`, now),
+    objection: noticePage(entry.id, now)?.objection ?? [],
     changes: choosable(entry.id, changes, null, now),
     given: {
       ...{

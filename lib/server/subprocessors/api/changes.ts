@@ -11,6 +11,7 @@ import { companyOf, noticeTitle } from '#lib/domain/subprocessors/ledger/words.t
 import type { ListSelection } from '#lib/domain/subprocessors/selection/selection.ts'
 import { ApiError } from '../../http/response/api-error.ts'
 import { catalogue } from '../../terms/current.ts'
+import { isAsPublished } from '../../terms/shown/as-published.ts'
 import { noticeTermsAt } from '../../terms/subprocessors/ledger-findings.ts'
 import { noticeHash } from '../../terms/subprocessors/ledger-text.ts'
 import { publicCountsOf } from '../public-counts.ts'
@@ -99,6 +100,7 @@ export function noticeFacts(
       region: id,
       tiers: tiers.map((tier) => tier.id),
     })),
+    asPublished: isAsPublished({ kind: 'notice', notice: notice.id }),
     sha256: noticeHash(notice),
     previousSha256: notice.previousSha256,
     page: noticePath(notice.id),

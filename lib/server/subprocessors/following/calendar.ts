@@ -17,6 +17,7 @@ import { environment } from '../../platform/env.ts'
 import { catalogue } from '../../terms/current.ts'
 import { controllerClausesAt } from '../../terms/subprocessors/controller-clauses.ts'
 import { noticeTermsAt } from '../../terms/subprocessors/ledger-findings.ts'
+import { alteredInWords } from '../altered.ts'
 import { concerning, partFor, publishedNotices, summaryOf } from '../published-notices.ts'
 
 /**
@@ -60,6 +61,7 @@ function addEvents(
 ): void {
   const cancellation = cancellationOf(notice.id, ledger)
   const { hostname } = new URL(environment().PUBLIC_URL)
+  const altered = alteredInWords(notice.id)
   const add = (name: string, day: CalendarDate, summary: string, description = notice.reason) =>
     calendar.createEvent({
       id: `${notice.id}.${name}@${hostname}`,
@@ -72,7 +74,7 @@ function addEvents(
       sequence: cancellation === null ? 0 : 1,
       status: cancellation === null ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
       summary,
-      description,
+      description: altered === null ? description : `${altered} ${description}`,
       url: `${environment().PUBLIC_URL}${noticePath(notice.id)}`,
     })
   const part = partFor(notice, selection, now)

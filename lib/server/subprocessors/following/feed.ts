@@ -22,7 +22,7 @@ export type FeedFormat = 'atom' | 'json' | 'rss'
 
 /**
  * The notices as a feed, newest first: Atom (RFC 4287), JSON Feed 1.1 or RSS 2.0. An entry says what was published, and
- * changes only where the notice is withdrawn: where it stands today is on its page.
+ * changes only where the notice is withdrawn, or altered in the ledger: where it stands today is on its page.
  * @param selection only the notices that concern it
  */
 export function noticesFeed(now: Date, format: FeedFormat, selection: ListSelection): string {
@@ -74,10 +74,12 @@ export function noticesFeed(now: Date, format: FeedFormat, selection: ListSelect
 }
 
 function contentOf(notice: NoticeEntry, selection: ListSelection, now: Date): string {
-  const { effective, concerns } = summaryOf(notice, selection, now)
+  const { effective, concerns, altered } = summaryOf(notice, selection, now)
+  const first = altered === null ? [] : [altered]
   const withdrawal = cancellationOf(notice.id, publishedNotices(now))
   if (withdrawal !== null)
     return paragraphs([
+      ...first,
       NOTICE_WORDS.withdrawnOn(dateInWords(withdrawal.publishedAt.slice(0, 10))),
       notice.reason,
       ...(effective === null ? [] : [NOTICE_WORDS.wouldHave(effective)]),
@@ -86,6 +88,7 @@ function contentOf(notice: NoticeEntry, selection: ListSelection, now: Date): st
   const part = partFor(notice, selection, now)
   const period = objectionPeriodOf(part, noticeTermsAt(catalogue(), notice.publishedAt))
   return paragraphs([
+    ...first,
     notice.reason,
     ...(notice.emergency === undefined ? [] : [NOTICE_WORDS.emergency(notice.emergency)]),
     ...(effective === null

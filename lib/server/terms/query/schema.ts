@@ -81,6 +81,13 @@ export const offersAnswerSchema = z.strictObject({
   ),
 })
 
+export const asPublishedSchema = z
+  .boolean()
+  .nullable()
+  .describe(
+    'whether the entry of the ledger is the one that was recorded when it was first shown; false: it was altered since; null: nothing is known of that, for example while the database is away',
+  )
+
 export const versionsAnswerSchema = z.strictObject({
   versions: z
     .array(
@@ -100,6 +107,7 @@ export const versionsAnswerSchema = z.strictObject({
           .string()
           .nullable()
           .describe('for an edition with different words: why no obligation changes; null for any other'),
+        asPublished: asPublishedSchema,
         page: hrefSchema,
       }),
     )

@@ -4,6 +4,7 @@ import { changeOf, countsOf } from '#lib/domain/comparison/difference.ts'
 import type { VersionDifference } from '#lib/domain/comparison/joined-offers.ts'
 import type { OfferName } from '#lib/domain/comparison/offer-name.ts'
 import { VERSION_WORDS } from '#lib/domain/versions/words.ts'
+import { isAsPublished } from '#lib/server/terms/shown/as-published.ts'
 import {
   type Choice,
   namesOf,
@@ -44,7 +45,11 @@ function answerWith(query: ComparisonQuery, now: Date, found: VersionDifference[
     from: sideOf(query.from, query, now),
     to: sideOf(query.to, query, now),
     counts: { better, worse, neutral, needsReading },
-    reasons: publishedReasons(query.from, query.to, now),
+    reasons: publishedReasons(query.from, query.to, now).map(({ version, reason }) => ({
+      version,
+      reason,
+      asPublished: isAsPublished({ kind: 'release', version }),
+    })),
     differences: differences.map(answered),
     page: versionComparisonPath(query.from, query.to, query.tier, query.region),
   }

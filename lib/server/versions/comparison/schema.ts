@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { slugSchema, versionIdSchema } from '#lib/domain/quantities/schema.ts'
 import {
+  asPublishedSchema,
   effectiveSchema,
   hrefSchema,
   momentQuerySchema,
@@ -90,7 +91,7 @@ export const comparisonAnswerSchema = z.strictObject({
       ),
   }),
   reasons: z
-    .array(z.strictObject({ version: versionIdSchema, reason: z.string() }))
+    .array(z.strictObject({ version: versionIdSchema, reason: z.string(), asPublished: asPublishedSchema }))
     .describe(
       'why each version between the two, and `to`, was released, oldest first; empty if `to` is the earlier one',
     ),

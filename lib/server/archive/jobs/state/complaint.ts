@@ -5,7 +5,7 @@ import type { ReasonCode } from './reason.ts'
 export type Complaint = { code: ReasonCode; words: string }
 
 /** What was compared with the ledgers when the database was opened; and the tables that no document needs. */
-type Compared = 'documents' | 'publications' | 'tables'
+type Compared = 'documents' | 'releases' | 'notices' | 'tables'
 
 /** What may be found wrong, the heaviest first. */
 const HEAVIEST: readonly ReasonCode[] = [
@@ -16,10 +16,15 @@ const HEAVIEST: readonly ReasonCode[] = [
 ]
 const complaints = new Map<Compared, Complaint>()
 
-/** What whoever runs the desk has to put right, though documents go on being made; null where there is nothing. */
+/** The heaviest of what whoever runs the desk has to put right, though documents go on being made; null where there is nothing. */
 export function openingComplaint(): ReasonCode | null {
-  const codes = [...complaints.values()].map(({ code }) => code)
-  return HEAVIEST.find((code) => codes.includes(code)) ?? null
+  return openingComplaints()[0] ?? null
+}
+
+/** All of it, the heaviest first, each once. */
+export function openingComplaints(): ReasonCode[] {
+  const codes = new Set([...complaints.values()].map(({ code }) => code))
+  return HEAVIEST.filter((code) => codes.has(code))
 }
 
 /**

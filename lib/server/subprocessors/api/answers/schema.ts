@@ -3,7 +3,8 @@ import { LEAST_TOLD } from '#lib/domain/notices/public-counts.ts'
 import { dateSchema, slugSchema, versionIdSchema } from '#lib/domain/quantities/schema.ts'
 import { CHANGE_KINDS } from '#lib/domain/subprocessors/ledger/difference/change-kinds.ts'
 import { subprocessorSchema } from '#lib/domain/subprocessors/schema.ts'
-import { hrefSchema } from '../../../terms/query/schema.ts'
+import { NOTICE_WORDS } from '#lib/domain/subprocessors/words.ts'
+import { asPublishedSchema, hrefSchema } from '../../../terms/query/schema.ts'
 
 /** What a region's entry says, in words. */
 const placesSchema = z
@@ -84,9 +85,7 @@ const objectionSchema = z
         'why there is no last day: nothing in it is new processing; what is new concerns only data of which the vendor is the controller; or no version applied yet',
       ),
   })
-  .describe(
-    "a customer's own period begins on the day after the mail server of its Notice Contact accepted its notice",
-  )
+  .describe(NOTICE_WORDS.ownPeriod)
 
 const noticeSchema = z.strictObject({
   id: slugSchema,
@@ -111,6 +110,7 @@ const noticeSchema = z.strictObject({
   affects: z
     .array(z.strictObject({ region: slugSchema, tiers: z.array(slugSchema) }))
     .describe('the offers, of those that are chosen, whose list it makes another; empty where it makes none'),
+  asPublished: asPublishedSchema,
   sha256: z.string().describe('of the entry as JSON without spaces and with sorted keys (RFC 8785)'),
   previousSha256: z.string().nullable(),
   page: hrefSchema,
