@@ -51,17 +51,28 @@ export function draftListFindings(
 ): Finding[] {
   const written = idsIn(source, files)
   const sealed = source.subprocessors.filter(({ id }) => !written.has(id))
+  const statements = statementsOfDraft(version, source)
+  // What both records say is told where it can be edited.
+  const working = listFindings(
+    files.map(({ yaml }) => yaml.value),
+    { ...statements, namesCountriesOf: written },
+  )
+  const told = new Set(working.map(keyOf))
   const file = `data/terms/${version}/terms.yaml`
   const lineOf = readYaml(root, file, termsSchema, [])?.lineOf
   const wait =
     editionOf(version) > 0 ? '' : ', or release this version once the announced change has taken effect'
-  return listFindings(sealed, statementsOfDraft(version, source)).map((finding) => ({
-    file,
-    line: lineOf?.(placeInTerms(finding, source)) ?? 1,
-    rule: `subprocessors.${finding.rule}`,
-    message: `${finding.id} is on the list that this draft is released with, and ${finding.message}. Name it here${wait}.`,
-  }))
+  return listFindings(sealed, statements)
+    .filter((finding) => !told.has(keyOf(finding)))
+    .map((finding) => ({
+      file,
+      line: lineOf?.(placeInTerms(finding, source)) ?? 1,
+      rule: `subprocessors.${finding.rule}`,
+      message: `${finding.id} is on the list that this draft is released with, and ${finding.message}. Name it here${wait}.`,
+    }))
 }
+
+const keyOf = ({ rule, id, message }: SubprocessorFinding) => `${rule} ${id} ${message}`
 
 /** The countries of the region of which a record says something else, or what else the terms lack. */
 function placeInTerms({ id, path }: SubprocessorFinding, { terms, subprocessors }: OfferSource) {
