@@ -118,6 +118,14 @@ test.each([
   ],
   [SLA, 'The Service is down', 'The Service was down', /says changes: is → was/],
   [DPA, 'they stay encrypted and', 'they stay and', /a word that binds in DPA .* changes: encrypted → none/],
+  // A mark turns a sentence round without a word.
+  [SLA, 'excludes a minute only if', 'excludes a minute. Only if', /says changes: “full stop” is added/],
+  [SLA, 'charge no fee for the', 'charge. No fee for the', /says changes: “full stop” is added/],
+  [SLA, 'will never silently', 'will never; silently', /says changes: “semicolon” is added/],
+  [SLA, 'apply no other limit', 'apply no, other limit', /says changes: “comma” is added/],
+  [SLA, 'the term, unless', 'the term. Unless', /says changes: comma → full stop/],
+  [SLA, 'not taken back.', 'not taken back?', /says changes: full stop → question mark/],
+  [SLA, 'is not taken back.', 'is “not” taken back.', /says changes: “quotation mark” is added/],
 ] as const)('no reason makes %s: %s → %s an edition', async (file, from, to, refusal) => {
   const { status, stderr } = await edition([file, from, to]).release(...CORRECTS)
   expect([status, stderr]).toEqual([1, expect.stringMatching(refusal)])
@@ -188,12 +196,28 @@ test('an edition of a version that is not there corrects nothing', async () => {
   ])
 })
 
-test.each([
-  ['a comma', 'Customer may, dispute'],
-  ['a quotation mark', 'Customer “may” dispute'],
-])('%s is wording too', async (_, words) => {
-  const { release } = edition([SLA, '{#claims.dispute} Customer may dispute', `{#claims.dispute} ${words}`])
+// Beside no word that turns or bounds the sentence, a comma is what an edition may put right.
+test('a comma is wording too', async () => {
+  const { release } = edition([
+    SLA,
+    'a decision in writing; the dispute',
+    'a decision, in writing; the dispute',
+  ])
   expect((await release()).stderr).toContain('changes the wording of SLA 6.7 (Claims)')
+  expect(await release(...CORRECTS)).toMatchObject({ status: 0, stderr: '' })
+})
+
+test('emphasis alone is no edition, and beside other words it is refused', async () => {
+  const { copy, release } = edition([SLA, 'granted is not taken', 'granted is *not* taken'])
+  const alone = await release(...CORRECTS)
+  expect([alone.status, alone.stderr]).toEqual([
+    1,
+    expect.stringContaining(
+      'Nothing that a customer reads changes compared with 2026-10-01, so there is nothing to release.',
+    ),
+  ])
+  copy.replace(...SILENCE_REWORDED)
+  expect((await release(...CORRECTS)).stderr).toMatch(/emphasis in SLA 5\.\d+ \(.*\) changes: none → not/)
 })
 
 test('a heading and the title are wording', async () => {

@@ -7,6 +7,7 @@ import { byVersion, editionOf } from '#lib/domain/quantities/version-id.ts'
 import { predecessorOf } from '#lib/domain/release/predecessor.ts'
 import { inForce } from '#lib/domain/release/standing.ts'
 import { now } from '#lib/server/platform/clock.ts'
+import { errorsAfterRelease } from '#lib/server/terms/checks/after-release.ts'
 import { checkData } from '#lib/server/terms/checks/check-data.ts'
 import { findingInWords } from '#lib/server/terms/finding.ts'
 import { lockHolder, lockInWords } from '#lib/server/terms/lock/release-lock.ts'
@@ -101,6 +102,14 @@ async function release(): Promise<string> {
     ...filesInTheWay(root, version).map(({ fix }) => fix),
   ]
   if (refusals.length > 0) throw new RangeError(['Nothing was released:', ...refusals].join('\n  '))
+  const later = errorsAfterRelease(root, plan, catalogue.ledger.at(-1), publishedAt, SITE)
+  if (later.length > 0)
+    throw new RangeError(
+      [
+        'Nothing was released, because terms:check would find this afterwards:',
+        ...later.map(findingInWords),
+      ].join('\n'),
+    )
   if (!values.yes && !(await agreed(question(plan, warnings.length + stranded.length + uncorrected.length))))
     throw new RangeError('Nothing was released.')
   writeRelease(root, plan, catalogue.ledger.at(-1), judged)

@@ -3,7 +3,7 @@ import { templateOfClause } from '../legal/templates.ts'
 import type { Offer } from '../offer/offer.ts'
 import { addressesIn, figuresIn, negatedWord, turningWordsIn } from './binding-words.ts'
 import { apart, changedWords, changeInWords, type Told } from './changed-words.ts'
-import { changedContent } from './content-words.ts'
+import { changedContent, dividedBy } from './content-words.ts'
 import { referencesIn } from './numbers-in-words.ts'
 import { type IsEnglish, respelledIn } from './respelled.ts'
 import { isSubprocessorDifference } from './subprocessor-changes.ts'
@@ -15,7 +15,7 @@ type Found = ReturnType<typeof compareVersions>[number]
  * What binds in words that are worded differently: another figure, in digits or in letters, or one that a placeholder no
  * longer prints, so that page and calculators would go on stating it for the clause; another address, at which a claim or
  * a notice would have to arrive; another clause that is referred to; a party in the place of the other; a word that turns
- * the sentence; or a word that comes, goes or changes places.
+ * the sentence; or a word or a mark that comes, goes or changes places.
  * @param name of the clause, in words
  */
 export function changedBinding(
@@ -55,7 +55,7 @@ function figureChanges(name: string, figures: string): string {
 
 /**
  * What binds in a sentence that is no clause and may otherwise be worded as one likes: figures, addresses, references, who is
- * spoken of, and the words that turn it.
+ * spoken of, the words that turn it, and the marks between these.
  * @param told with `{{ vendor.name }}` where it names the vendor
  */
 export function changedSentence(name: string, told: Told): string[] {
@@ -68,7 +68,9 @@ export function changedSentence(name: string, told: Told): string[] {
   const [was, is] = [partiesOf(told.before ?? ''), partiesOf(told.after ?? '')]
   if (was !== is) return [partyChanges(name, was, is)]
   const turning = changedWords([told], turningWordsIn) ?? negatedIn([told])
-  return turning === null ? [] : [turningChanges(name, turning)]
+  if (turning !== null) return [turningChanges(name, turning)]
+  const marks = changedWords([told], dividedBy)
+  return marks === null ? [] : [`how ${name} is divided changes: ${marks}`]
 }
 
 const addressChanges = (name: string, change: string) => `an address in ${name} changes: ${change}`

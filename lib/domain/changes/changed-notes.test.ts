@@ -47,10 +47,16 @@ test.each([
   ['it is available.', 'it is unavailable.', 'a word that binds', 'available → unavailable'],
   ['write to claims@example.com.', 'write to nobody@example.com.', 'an address', 'claims@'],
   ['Customer pays.', '{{ vendor.shortName }} pays.', 'who is spoken of', 'Customer → the vendor'],
+  ['it will charge no fee.', 'it will charge. No fee.', 'how', 'none → full stop'],
+  ['it will never retry.', 'it will “never” retry.', 'how', 'quotation mark'],
 ])('a note %j that becomes %j is no correction', (before, after, kind, says) => {
   const [binding = '', ...others] = faults(noted(before), noted(after)).binding
   expect(others).toEqual([])
-  expect(binding).toContain(`${kind} in “In short” of SLA 1 (Claims) changes: `)
+  expect(binding).toContain(
+    kind === 'how'
+      ? 'how “In short” of SLA 1 (Claims) is divided changes: '
+      : `${kind} in “In short” of SLA 1 (Claims) changes: `,
+  )
   expect(binding).toContain(says)
 })
 

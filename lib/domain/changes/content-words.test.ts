@@ -5,9 +5,49 @@ const changedContent = (before: string, after: string) =>
   changedContentOf(before, after, (was, is) => was === 'recieved' && is === 'received')
 
 test.each([
-  // Articles, and punctuation.
+  // Articles, and commas that bind nothing.
   ['A claim counts', 'The claim counts', null],
   ['a notice, in writing, counts', 'notice in writing counts', null],
+  // A mark that ends or divides a sentence says what belongs together.
+  ['excludes a minute only if it fails', 'excludes a minute. Only if it fails', '“full stop” is added'],
+  ['It will charge no fee for it', 'It will charge. No fee for it', '“full stop” is added'],
+  ['will never silently retry', 'will never; silently retry', '“semicolon” is added'],
+  ['is not taken back.', 'is not taken back?', 'full stop → question mark'],
+  ['is not taken back.', 'is not taken back!', 'full stop → exclamation mark'],
+  ['is not taken back.', 'is not taken back', '“full stop” goes'],
+  // A mark that only moves is told by the word that it passes.
+  ['A claim ends. It counts', 'A claim. Ends it counts', '“ends” goes'],
+  ['will not: pay', 'will not pay', '“colon” goes'],
+  ['the fee – no other – counts', 'the fee no other – counts', '“dash” goes'],
+  ['pays - if due', 'pays if due', '“hyphen” goes'],
+  ['and/or', 'and or', '“stroke” goes'],
+  // Quotation marks, of any kind, and brackets, which the figures of a text tell only in their order.
+  ['does not pay', 'does “not” pay', '“quotation mark” is added'],
+  ['does “not” pay', 'does "not" pay', 'quotation mark → quotation mark'],
+  ["does 'not' pay", 'does not pay', '“quotation mark” goes'],
+  ['the fee (of a month) alone', 'the fee of a month (alone)', '“bracket” goes'],
+  ['the fee [of a month]', 'the fee of a month', '“bracket” goes'],
+  // A comma beside a word that turns the sentence or bounds it, whatever mark or paragraph stands between them.
+  ['will apply no other limit', 'will apply no, other limit', '“comma” is added'],
+  ['the term, unless it ends', 'the term unless it ends', '“comma” goes'],
+  ['the term, unless it ends', 'the term. Unless it ends', 'comma → full stop'],
+  ['pays, “only” once', 'pays “only” once', '“comma” goes'],
+  ['a claim, an objection or a notice', 'a claim, an objection, or a notice', '“comma” is added'],
+  // Any other comma is free, on purpose: it is what editions are for.
+  ['strikes floods and wars', 'strikes, floods and wars', null],
+  ['During business hours it answers', 'During business hours, it answers', null],
+  ['{{ a.b }}, {{ c.d }} only', '{{ a.b }} {{ c.d }} only', null],
+  // A point within a number or an abbreviation ends nothing.
+  ['logs, e.g. of errors', 'logs, eg of errors', null],
+  ['Acme Inc. and others', 'Acme Inc and others', null],
+  ['logs, etc. are kept', 'logs, etc are kept', null],
+  ['between 09:00 and 17.5 hours', 'between 09:00 and 17.5 hours', null],
+  // But the sentence may end there, and "no" is no abbreviation.
+  ['Acme Inc. Only it pays', 'Acme Inc only it pays', '“full stop” goes'],
+  ['will charge no. of fees', 'will charge no of fees', '“full stop” goes'],
+  ['logs, e.g. Months', 'logs, e.g. months', '“full stop” goes'],
+  // After a colon the sentence goes on, and a capital is that of a defined term.
+  ['this counts: month by month', 'this counts: Month by month', 'month → Month'],
   // Few are not a few.
   ['minutes with few requests', 'minutes with a few requests', '“a” is added'],
   ['however few they are', 'however a few they are', '“a” is added'],

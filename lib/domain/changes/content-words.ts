@@ -1,6 +1,8 @@
 import { diffArrays } from 'diff'
+import { isTurningWord, turningWordsIn } from './binding-words.ts'
 import { numberOf } from './numbers-in-words.ts'
 import type { IsRespelled } from './respelled.ts'
+import { isMark, MARK, markName, withoutFreeMarks } from './sentence-marks.ts'
 
 /** "a claim" and "the claim" are one word; "Annex A" and "(a)" name something, and "a few" are more than few. */
 const ARTICLE = /^(?:an?|the)$/i
@@ -12,7 +14,7 @@ const PLACEHOLDER = /\{\{[^}]*\}\}/g
 /** Under which condition words are printed at all: {% if claim.days %}. */
 const TAG = /\{%-?\s*(.*?)\s*-?%\}/gs
 /** Where a link leads is no word; what it shows is. */
-const LINK_TARGET = /\]\([^)]*\)/g
+const LINK = /\[([^[\]]*)\]\([^)]*\)/g
 const ANCHOR = /^\{#[^}]*\}/
 /** Which words stand together: a paragraph of its own speaks of a whole list, the last words of an item of that alone. */
 const ITEM = /(?:^|\n)\s*[-*] /g
@@ -23,8 +25,11 @@ const EDGES: Readonly<Record<string, string>> = {
   '¤': 'placeholder',
   '#': 'figure',
 }
-/** "sub-processor" and "subprocessor" are one word, and "30", "1,000" and "99.9" a figure each. */
-const WORD = /⟨[^⟩]*⟩|\p{L}+(?:['’-]\p{L}+)*|\d+(?:[.,]\d+)*|[•¶¤]/gu
+/** "sub-processor" and "subprocessor" are one word, "e.g" too, and "30", "1,000", "99.9" and "09:00" a figure each. */
+const WORD = new RegExp(
+  String.raw`⟨[^⟩]*⟩|(?<!\p{L})(?:\p{L}\.)+\p{L}(?!\p{L})|\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*|\d+(?:[.,:]\d+)*|[•¶¤]|${MARK.source}`,
+  'gu',
+)
 
 /** As it is compared: a defined term, "Month", is another word than "month", but for the first of a sentence. */
 type Word = { text: string; isSmall: boolean; isName: boolean }
@@ -32,24 +37,43 @@ type Word = { text: string; isSmall: boolean; isName: boolean }
 /**
  * Which words a text says anything with, in their order: all but articles and the targets of links. A preposition, a
  * pronoun and a tense say to whom, whose and when. Of a number and a placeholder only the place counts, since other rules
- * compare what they say. A capital letter within a sentence makes a name of a word.
+ * compare what they say. A capital letter within a sentence makes a name of a word. Marks that end or divide a sentence,
+ * quotation marks and brackets are words, too: "no, other limit" is another thing than "no other limit".
  */
 function contentWords(text: string): Word[] {
   const plain = text
+    .normalize('NFC')
     .replace(ANCHOR, '')
     .replace(TAG, ' ⟨$1⟩ ')
     .replace(PLACEHOLDER, ' ¤ ')
-    .replace(LINK_TARGET, ']')
+    .replace(LINK, '$1')
     .trim()
     .replace(ITEM, ' • ')
     .replace(PARAGRAPH, ' ¶ ')
-  return [...plain.matchAll(WORD)]
-    .filter(({ 0: word, index }) => !isArticle(word, plain.slice(0, index), plain.slice(index + word.length)))
-    .map(({ 0: word, index }) => ({
-      text: numberOf(word) === null ? word.toLowerCase().replaceAll('’', "'").replace(/[-⟨⟩]/g, '') : '#',
-      isSmall: /^\p{Ll}/u.test(word),
-      isName: /^\p{Lu}/u.test(word) && !/(?:^|[.:;!?])\s*$/.test(plain.slice(0, index)),
-    }))
+  const tokens = [...plain.matchAll(WORD)].map(({ 0: word, index }) => ({
+    text: word.replaceAll('’', "'"),
+    before: plain.slice(0, index),
+    after: plain.slice(index + word.length),
+  }))
+  const said = tokens.filter((token) => !isArticle(token.text, token.before, token.after))
+  return withoutFreeMarks(said, isTurningWord).map(({ text: word, before }) => ({
+    text: isMark({ text: word }) ? word : numberOf(word) === null ? comparable(word) : '#',
+    isSmall: /^\p{Ll}/u.test(word),
+    // After a colon or a semicolon the sentence goes on: a capital there is that of a name.
+    isName: /^\p{Lu}/u.test(word) && !/(?:^|[.!?])\s*$/.test(before),
+  }))
+}
+
+function comparable(word: string): string {
+  return word.startsWith('⟨') ? word.toLowerCase().slice(1, -1) : word.toLowerCase().replace(/[-.]/g, '')
+}
+
+/** What divides and turns a text, in its order: "will", "full stop", "no". Words that do neither may come between. */
+export function dividedBy(text: string): string[] {
+  return contentWords(text).flatMap((word) => {
+    if (isMark(word)) return [markName(word.text) ?? word.text]
+    return turningWordsIn(word.text).length > 0 ? [word.text] : []
+  })
 }
 
 function isArticle(word: string, before: string, after: string): boolean {
@@ -58,13 +82,13 @@ function isArticle(word: string, before: string, after: string): boolean {
 }
 
 /**
- * How two wordings say different things whatever their words mean: a word comes, goes or moves, or another stands in its
- * place. Null where words are only spelt otherwise; which are, the terms as a whole tell.
- * @returns "“encrypted” goes", "“strikes” is added", "controller → processor"
+ * How two wordings say different things whatever their words mean: a word or a mark that divides the sentence comes, goes or
+ * moves, or another stands in its place. Null where words are only spelt otherwise; which are, the terms as a whole tell.
+ * @returns "“encrypted” goes", "“strikes” is added", "controller → processor", "“full stop” is added"
  */
 export function changedContent(before: string, after: string, isRespelled: IsRespelled): string | null {
   const [was, is] = [contentWords(before), contentWords(after)]
-  const [old, fresh] = [textsOf(was), textsOf(is)]
+  const [old, fresh] = [was.map(({ text }) => text), is.map(({ text }) => text)]
   const capital = changedCapital(was, is)
   if (capital !== null) return capital
   let [atOld, atFresh] = [0, 0]
@@ -89,7 +113,8 @@ export function changedContent(before: string, after: string, isRespelled: IsRes
 
 /** A word that loses its capital, or gets one within a sentence, where it is in both texts: "Month → month". */
 function changedCapital(was: readonly Word[], is: readonly Word[]): string | null {
-  for (const word of new Set(textsOf(was)).intersection(new Set(textsOf(is)))) {
+  const [old, fresh] = [was, is].map((words) => new Set(words.map(({ text }) => text)))
+  for (const word of old?.intersection(fresh ?? new Set()) ?? []) {
     const small = count(is, word, isSmall) - count(was, word, isSmall)
     const names = count(is, word, isName) - count(was, word, isName)
     if (small > 0 && names < 0) return `${capitalised(word)} → ${word}`
@@ -123,5 +148,5 @@ function told(removed: string, put: string): string {
 }
 
 function textsOf(words: readonly Word[]): string[] {
-  return words.map(({ text }) => EDGES[text] ?? text)
+  return words.map(({ text }) => EDGES[text] ?? markName(text) ?? text)
 }

@@ -5,6 +5,7 @@ import type { Offer } from '../offer/offer.ts'
 import type { Subprocessor } from '../subprocessors/schema.ts'
 import { isBindingFact, isContractual } from './binding-facts.ts'
 import { changedBinding } from './changed-binding.ts'
+import { changedEmphasis } from './changed-emphasis.ts'
 import { changedNotes } from './changed-notes.ts'
 import type { IsEnglish } from './respelled.ts'
 import { isSubprocessorDifference, subprocessorChanges } from './subprocessor-changes.ts'
@@ -16,8 +17,8 @@ export type EditionFaults = {
    */
   obligations: string[]
   /**
-   * What binds beside that: the parties, their law and addresses, figures and words in clauses that are worded
-   * differently, and tables that come or go. Earlier releases of the software let editions change these.
+   * What binds beside that: the parties, their law and addresses, figures, words and marks in clauses that are worded
+   * differently, emphasis, and tables that come or go. Earlier releases of the software let editions change these.
    */
   binding: string[]
   /** "adds Acme", "removes Acme", "changes Acme (address)". */
@@ -78,6 +79,7 @@ export function editionFaults(
         changedBinding(difference, nameOf(difference), before.offers, after.offers, isEnglish),
       ),
       ...notes.flatMap(({ binding }) => binding),
+      ...changedEmphasis(before.offers, after.offers),
       ...movedTables(before.offers, after.offers),
     ],
     subprocessors,

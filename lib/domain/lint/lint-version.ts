@@ -11,6 +11,7 @@ import { longestFindings } from './agreement/longest-rule.ts'
 import { namedFindings } from './agreement/named-rule.ts'
 import { objectionDaysFindings } from './agreement/objection-days-rule.ts'
 import { objectionPeriodFindings } from './agreement/objection-period-rule.ts'
+import { ownWordFindings } from './agreement/own-words-rule.ts'
 import { placeholderFactFindings } from './agreement/placeholder-fact-rule.ts'
 import { repeatedFindings } from './agreement/repeated-rule.ts'
 import { statedFigureFindings } from './agreement/stated-figures-rule.ts'
@@ -86,6 +87,7 @@ export function lintVersion(
     ...offers.flatMap(({ documents: { sla, dpa } }) =>
       [sla, dpa].flatMap((document) => objectionDaysFindings(terms, document)),
     ),
+    ...offers.flatMap(({ documents }) => ownWordFindings(documents.sla)),
     ...offers.flatMap(missingTableFindings),
     ...offers.flatMap(({ documents: { sla, dpa } }) => [...tableFindings(sla), ...tableFindings(dpa)]),
     ...offers.flatMap(({ documents }) => [

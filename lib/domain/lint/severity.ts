@@ -23,6 +23,7 @@ export const WARNINGS_ONCE_RELEASED: Partial<Record<LintRule, string>> = {
   'terms.repeated': 'an entry counts once, however often it is listed',
   'support.ladder': 'the table is printed as it was agreed',
   'credits.repeated-failure': 'the clause is printed as it was agreed; the next version can give the right',
+  'terms.own-words': 'the clause binds as it was signed; a new version brings it and the terms together',
   'links.scheme': 'the words of the clause bind, wherever its link leads',
   'links.vendors-own': 'the words of the clause bind, and the page links the address of the vendor',
   'terms.longest': 'the documents bind as they were signed',
@@ -44,6 +45,7 @@ export const WARNINGS_ONCE_RELEASED: Partial<Record<LintRule, string>> = {
   'subprocessors.always-stated':
     'Annex III is printed as it was signed; what is not stated is asked for when a customer asks',
   'subprocessors.not-stated': 'Annex III is printed as it was signed; a notice corrects the entry',
+  'subprocessors.address-seat': 'Annex III is printed as it was signed; a notice corrects the entry',
   'subprocessors.parent-scope': 'Annex III names the chain as it was signed; a new version corrects it',
   'subprocessors.shared-list': 'the page links the address as it was stated; a notice corrects it',
   'staff.employer':

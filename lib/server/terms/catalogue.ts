@@ -5,12 +5,10 @@ import { editionOf } from '#lib/domain/quantities/version-id.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { predecessorOf } from '#lib/domain/release/predecessor.ts'
 import { restoring } from '#lib/domain/release/restoring.ts'
-import { isSameRecord } from '#lib/domain/subprocessors/ledger/difference/list-difference.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { noticesBy } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { listForRelease } from '#lib/domain/subprocessors/ledger/working-copy.ts'
 import type { Subprocessor } from '#lib/domain/subprocessors/schema.ts'
-import type { Statements } from '#lib/domain/terms/subprocessor-agreement.ts'
 import { type Vendor, vendorSchema } from '#lib/domain/vendor/schema.ts'
 import { now as platformNow } from '../platform/clock.ts'
 import type { Finding } from './finding.ts'
@@ -22,12 +20,9 @@ import { placeholderFindings, withoutExplained } from './own-desk/placeholders.t
 import { leftDrafts } from './release/left-overs.ts'
 import { ledgerSchema, reviewsSchema } from './schema.ts'
 import { subprocessorLedgerFindings } from './subprocessors/ledger-findings.ts'
+import { checkWorkingCopy, draftListFindings, statementsOf } from './subprocessors/list-agreement.ts'
 import { readSubprocessorLedger } from './subprocessors/read-ledger.ts'
-import {
-  checkSubprocessors,
-  readSubprocessors,
-  type SubprocessorFile,
-} from './subprocessors/subprocessor-files.ts'
+import { checkSubprocessors, readSubprocessors } from './subprocessors/subprocessor-files.ts'
 import { readVersion, termsFolders } from './versions.ts'
 import { readYaml } from './yaml/yaml-file.ts'
 
@@ -111,6 +106,7 @@ export function readCatalogue(
   if (!existsSync(join(root, 'data/subprocessors')) && [...versions.values()].some(hasList))
     findings.push(NO_LIST)
   checkWorkingCopy(working, { versions, drafts }, vendor?.value ?? null, findings)
+  for (const [version, source] of drafts) findings.push(...draftListFindings(root, version, source, working))
   ledger?.value.releases.forEach(({ version }, index) => {
     if (!folders.includes(version) && !isRenamed(version))
       findings.push({
@@ -194,48 +190,6 @@ function readSource(
   const statements = { terms: 'the terms', ...statementsOf({ ...read, effectiveAt }) }
   checkSubprocessors(`${folder}/subprocessors`, files, [statements], findings)
   return { ...read, effectiveAt }
-}
-
-/**
- * The list that is being worked on must agree with itself, with each draft, and with the regions and channels of what is
- * released. A country of storage that no released version names is added by the notice (DPA clause `subprocessors.list`);
- * a draft names those of the companies that it is to be released with.
- */
-function checkWorkingCopy(
-  files: readonly SubprocessorFile[],
-  { versions, drafts }: Pick<Catalogue, 'versions' | 'drafts'>,
-  vendor: Vendor | null,
-  findings: Finding[],
-): void {
-  const released = [...versions.values()].map(statementsOf)
-  const ofDrafts = [...drafts].map(([version, source]) => ({
-    terms: `the terms of draft ${version}`,
-    ...statementsOf(source),
-    namesCountriesOf: idsIn(source, files),
-  }))
-  const pooled = {
-    terms: 'the terms',
-    regions: released.flatMap(({ regions }) => regions),
-    channels: released.flatMap(({ channels }) => channels),
-    tiers: released.flatMap(({ tiers }) => tiers),
-    engagedFor: vendor,
-    namesCountriesOf: new Set<string>(),
-  }
-  const statements = ofDrafts.length > 0 ? ofDrafts : released.length > 0 ? [pooled] : []
-  checkSubprocessors('data/subprocessors', files, statements, findings)
-}
-
-/** Ids of the files whose record is the one that the list of a draft has. */
-function idsIn({ subprocessors }: OfferSource, files: readonly SubprocessorFile[]): Set<string> {
-  const own = subprocessors.filter((record) => files.some(({ yaml }) => isSameRecord(yaml.value, record)))
-  return new Set(own.map(({ id }) => id))
-}
-
-function statementsOf({
-  terms: { regions, channels, tiers },
-  vendor,
-}: OfferSource): Omit<Statements, 'terms'> {
-  return { regions, channels, tiers, engagedFor: vendor }
 }
 
 function dayOf(moment: Date): string {

@@ -281,6 +281,14 @@ const BREAKAGES: Breakage[] = [
     at: 'repeatedFailure: { months: 3, within: 2 }',
     says: /3 months cannot be missed within 2.*Write a number of at least 3\./,
   },
+  {
+    rule: 'terms.own-words',
+    file: SLA,
+    from: 'half a unit upwards',
+    to: 'half a unit downwards',
+    at: '{#credits.rounding}',
+    says: /“half a unit downwards” is not what terms\.yaml says, credits\.rounding: half-up/,
+  },
   ...(
     [
       [
@@ -498,6 +506,23 @@ const BREAKAGES: Breakage[] = [
     to: '\n  insurance: TBD\n  exportFormats:',
     at: 'insurance: TBD',
     says: /insurance is “TBD”, which page and documents would print as a statement\. Leave it out/,
+  },
+  {
+    rule: 'subprocessors.address-seat',
+    file: 'data/terms/2026-10-01/subprocessors/sentry.yaml',
+    from: '45 Fremont Street, 8th Floor, San Francisco, CA 94105, United States',
+    to: '1 Red Square, Moscow, Russia',
+    at: 'address: 1 Red Square',
+    says: /the address of sentry is in Russia, but its seat is US, the United States\. Write seat: RU/,
+  },
+  {
+    // Tallymark has left the list.
+    rule: 'subprocessors.name-taken',
+    file: 'data/subprocessors/sentry.yaml',
+    from: 'name: Sentry',
+    to: 'name: Tallymark',
+    at: 'name: Tallymark',
+    says: /Tallymark, the name of sentry, is that of tallymark, another company/,
   },
   {
     // Stripe receives billing contacts only.

@@ -11,6 +11,7 @@ import { placeholderUseFindings } from '#lib/domain/lint/legal-text/placeholder-
 import { sourceLineFindings } from '#lib/domain/lint/legal-text/source-lines-rule.ts'
 import { demoFactsOfVersion, lintVersion } from '#lib/domain/lint/lint-version.ts'
 import { severityOf } from '#lib/domain/lint/severity.ts'
+import { companyNameFindings } from '#lib/domain/lint/subprocessors/company-name-rule.ts'
 import { pastEndFindings } from '#lib/domain/lint/subprocessors/past-end-rule.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import { inForce } from '#lib/domain/release/standing.ts'
@@ -104,6 +105,7 @@ function workingFindings(
   if (terms === undefined) return []
   return [
     ...recordFindings(list, terms, now.toISOString().slice(0, 10)),
+    ...companyNameFindings(list, notices),
     ...pastEndFindings(list, notices, now),
   ].map((finding) => ({ version: '', finding }))
 }

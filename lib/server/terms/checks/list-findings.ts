@@ -1,4 +1,5 @@
 import type { LintFinding } from '#lib/domain/lint/finding.ts'
+import { addressFindings } from '#lib/domain/lint/subprocessors/address-rule.ts'
 import { alwaysStatedFindings } from '#lib/domain/lint/subprocessors/always-stated-rule.ts'
 import { dpfParticipantFindings } from '#lib/domain/lint/subprocessors/dpf-participant-rule.ts'
 import { dpfEntryFindings } from '#lib/domain/lint/subprocessors/dpf-rule.ts'
@@ -52,6 +53,7 @@ export function recordFindings(
     ...notePlacesFindings(list),
     ...alwaysStatedFindings(list),
     ...notStatedFindings(list),
+    ...addressFindings(list),
     ...parentScopeFindings(list),
     ...ownListFindings(list),
   ]

@@ -73,7 +73,7 @@ export function planRelease(
       before === null ? null : followedBy(version, before.entry, ledger),
     ),
     ...(isEdition
-      ? editionRefusalsOf(request, draft, before?.source ?? null, ledger)
+      ? editionRefusalsOf(request, draft, before?.source ?? null, differences, ledger)
       : versionRefusals(entry, draft, before?.source ?? null, earlier, differences, ledger)),
   ]
   return { differences, unshown, direction, refusals, entry, list: draft.subprocessors }
