@@ -6,7 +6,7 @@ import { INCOMING_MAIL_SETTINGS } from './settings/incoming-mail/schema.ts'
 import { MAILBOX_RULE, parseMailbox } from './settings/mailbox.ts'
 import { parseSmtpServer } from './settings/smtp-server.ts'
 import { StartError } from './start-error.ts'
-import { isAddressOrSubnet } from './trusted-proxy.ts'
+import { isAddressOrSubnet, isTooWide } from './trusted-proxy.ts'
 
 const portSchema = z
   .string()
@@ -34,11 +34,21 @@ const clockSchema = z
     }),
   )
 
+const TOO_WIDE =
+  'List your own proxies only, for example 10.0.0.0/8: in a range as wide as this, every client could say which address it comes from'
 const proxiesSchema = z
   .string()
   .transform((text) => text.split(',').map((part) => part.trim()))
   .pipe(
-    z.array(z.string().refine(isAddressOrSubnet, 'List IP addresses or CIDR ranges, separated by commas')),
+    z.array(
+      z
+        .string()
+        .refine(isAddressOrSubnet, {
+          error: 'List IP addresses or CIDR ranges, separated by commas',
+          abort: true,
+        })
+        .refine((entry) => !isTooWide(entry), TOO_WIDE),
+    ),
   )
 
 const publicUrlSchema = z
