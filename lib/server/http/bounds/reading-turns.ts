@@ -3,10 +3,13 @@ import { connectionOf } from './connection.ts'
 import { Lines } from './lines.ts'
 import type { Newcomers } from './newcomers.ts'
 
-/** So much is read of all connections together in one turn of the loop, in bytes; less while others connect. */
+/**
+ * So much is taken in of all connections together in one turn of the loop, in bytes; less while others connect. Besides, up to
+ * 128 kB of each lies at hand, which costs no more than its copy.
+ */
 export const MOST_READ = 262_144
 const MOST_READ_WHILE_CROWDED = 65_536
-/** So many of those that were held are read on in a turn: each has up to 128 kB at hand. */
+/** So many of those that were held are read on in a turn: what each has at hand. */
 const MOST_RESUMED = 2
 const MOST_RESUMED_WHILE_CROWDED = 1
 

@@ -1,11 +1,12 @@
 import { once } from 'node:events'
-import { connect, type Socket } from 'node:net'
+import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { expect, onTestFinished, test } from 'vitest'
 import { MOST_READ } from '../bounds/reading-turns.ts'
 import { buildEntry } from '../kept-pages/entry.ts'
+import type { FrontRequest } from '../request/front-request.ts'
 import { RawConnection, startFront } from '../testing/front-under-test.ts'
 import type { FrontOptions } from './front-options.ts'
 
@@ -136,14 +137,14 @@ test('of all who send files as fast as they are taken, little is read in a turn,
     response.end()
   }
   const { port, server } = await start({ handler })
-  const sockets: Socket[] = []
-  server.on('connection', (socket) => void sockets.push(socket))
+  const requests: FrontRequest[] = []
+  server.on('request', (request) => void requests.push(request))
   // Four are read, 96 wait unread, and what the others send is refused, and read to its end. By a thread of its own, which
   // sends while this one reads.
   const flood = new Worker(FLOOD, { eval: true, workerData: port })
   onTestFinished(() => void flood.terminate())
-  const read = () => sockets.reduce((sum, { bytesRead }) => sum + bytesRead, 0)
-  await expect.poll(() => sockets.length, { timeout: 20_000 }).toBe(140)
+  const read = () => requests.reduce((sum, { received }) => sum + received, 0)
+  await expect.poll(() => requests.length, { timeout: 20_000 }).toBe(140)
   let most = 0
   // Of a busy machine: what came meanwhile waits to be read.
   const until = performance.now() + 500
@@ -153,8 +154,8 @@ test('of all who send files as fast as they are taken, little is read in a turn,
     await nextTurn()
     most = Math.max(most, read() - before)
   }
-  // What was read and what the two that were resumed have at hand; Node alone reads up to 88 MB, 2 MB of each of 44.
-  expect(most).toBeLessThanOrEqual(4 * MOST_READ)
+  // The turns of this loop and those that are counted may begin at different moments. Without a bound, it is 2 MB of each of 44.
+  expect(most).toBeLessThanOrEqual(2 * MOST_READ)
   expect(read()).toBeGreaterThan(20 * MOST_READ)
   const before = read()
   const last = connect({ port, host: '127.0.0.1', localAddress: '127.0.0.2' })
