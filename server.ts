@@ -32,6 +32,7 @@ import { drainJobs, prepareJobs, runJobs } from './lib/server/jobs/run-jobs.ts'
 import { KeptAnswers } from './lib/server/kept-answers/kept-answers.ts'
 import { linkHeaders, NEVER_AHEAD } from './lib/server/links/page/link-headers.ts'
 import { closeMail } from './lib/server/mail/send-mail.ts'
+import { requireMailFolder } from './lib/server/notices/incoming/folder/require-folder.ts'
 import { MAIL_BODIES } from './lib/server/notices/incoming/upload-limits.ts'
 import { choiceTarget } from './lib/server/offer/choice/answer-choice.ts'
 import { bindToBuild } from './lib/server/platform/builds/own-build.ts'
@@ -69,7 +70,8 @@ async function serve(): Promise<void> {
   }
   // What this process writes holds keys and, later, people's data: nobody else on the machine reads it.
   process.umask(0o077)
-  const { PORT, HOST, PUBLIC_URL, TRUSTED_PROXIES } = environment()
+  const { PORT, HOST, PUBLIC_URL, TRUSTED_PROXIES, INCOMING_MAIL_DIRECTORY } = environment()
+  requireMailFolder(INCOMING_MAIL_DIRECTORY)
   await requirePortFree(PORT, HOST)
   const build = bindToBuild(import.meta.dirname)
   if (build === null) throw new StartError('Nothing is built yet. Run: npm run build')

@@ -136,7 +136,7 @@ test('nobody may keep or list these pages, or learn their address from a link', 
   for (const path of ['', '/sent', '/confirm?token=x', '/confirmed', '/leave?token=x', '/left']) {
     const answer = await request.get(`/subscriptions${path}`)
     expect(answer.headers()['cache-control']).toContain('no-store')
-    expect(answer.headers()['referrer-policy']).toBe('no-referrer')
+    expect(answer.headers()['referrer-policy']).toBe('same-origin')
     expect(await answer.text()).toContain('<meta name="robots" content="noindex')
   }
 })

@@ -63,6 +63,12 @@ export const REFUSALS = {
     title: 'Page not found',
     detail: 'Check the address for typing mistakes, or start again from the SLA.',
   },
+  fromElsewhere: {
+    status: 403,
+    code: 'from-elsewhere',
+    title: 'This form was sent from another site',
+    detail: 'Nothing was changed. Open the page on this site and send the form from there.',
+  },
   methodNotAllowed: {
     status: 405,
     code: 'method-not-allowed',

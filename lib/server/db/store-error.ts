@@ -26,12 +26,18 @@ export class StoreReplacedError extends StoreUnavailableError {
   override name = 'StoreReplacedError'
 }
 
+/** The desk's user lacks a right that it had: the message names it. */
+export class StoreRightError extends StoreUnavailableError {
+  override name = 'StoreRightError'
+}
+
 const NAMES = new Set([
   'StoreUnavailableError',
   'StoreLockedError',
   'StoreLostError',
   'StoreIncompleteError',
   'StoreReplacedError',
+  'StoreRightError',
 ])
 /**
  * How the system and PostgreSQL (SQLSTATE: classes 08, 28 and 57P, too many connections, a database that is gone or takes
@@ -47,6 +53,10 @@ const OUT_OF_REACH =
 const UNUSABLE = /^(?:42501|42P01|42703|42704|42883|3F000|25006|53000|53200|53400|58\w{3}|XX00[12])$/
 /** SQLSTATE of a statement that took too long (query_canceled) or waited too long for a lock (lock_not_available). */
 const TOO_LONG = /^(?:57014|55P03)$/
+/** SQLSTATE of insufficient_privilege. */
+const NO_RIGHT = /^42501$/
+/** SQLSTATE of undefined_table, undefined_column, undefined_object, undefined_function and invalid_schema_name. */
+const MISSING = /^(?:42P01|42703|42704|42883|3F000)$/
 /** SQLSTATE of data_corrupted and index_corrupted. */
 const DAMAGED = /^XX00[12]$/
 const READ_TIMEOUT = 'Query read timeout'
@@ -89,6 +99,21 @@ export function isUnansweredInTime(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const { code } = error as NodeJS.ErrnoException
   return TOO_LONG.test(code ?? '') || TIMEOUTS.test(error.message)
+}
+
+/** What keeps the database from being used, as far as its fix is known: each has another one. */
+export type StoreFault = 'unreachable' | 'no-right' | 'missing' | 'damaged' | 'other'
+
+/** Which of them an error says, or what it was caused by. */
+export function storeFaultOf(error: unknown): StoreFault {
+  if (!(error instanceof Error)) return 'other'
+  const code = (error as NodeJS.ErrnoException).code ?? ''
+  if (error.name === 'StoreRightError' || NO_RIGHT.test(code)) return 'no-right'
+  if (MISSING.test(code)) return 'missing'
+  if (DAMAGED.test(code)) return 'damaged'
+  if (OUT_OF_REACH.test(code) || MESSAGES.test(error.message) || isUnansweredInTime(error))
+    return 'unreachable'
+  return storeFaultOf(error.cause)
 }
 
 /** Whether an answer is still to come, which nobody waits for any more. */

@@ -8,7 +8,7 @@ import { tablesOfDesk } from '../db/tables/desk-tables.ts'
 import { requireUsable, type TableUse } from '../db/tables/usable-tables.ts'
 import type { Sweep } from '../jobs/sweep.ts'
 import { log } from '../platform/logs/log.ts'
-import { withCause } from '../platform/logs/with-cause.ts'
+import { unusableInWords } from './unusable-in-words.ts'
 
 const EVERY = 10
 
@@ -51,14 +51,13 @@ async function unusableTable(db: Database): Promise<string | null> {
     return null
   } catch (error) {
     if (!isStoreUnavailable(error)) throw error
-    return withCause(error as Error).replace(/\.$/, '')
+    return unusableInWords(error as Error)
   }
 }
 
-function noteUnusable(why: string | null): void {
-  const words = `A table of the database cannot be used: ${why}. Grant the rights to it again, or restore it from a backup; the server goes on by itself then.`
-  if (!complain('tables', why === null ? null : { code: 'database-unavailable', words })) return
-  if (why === null) log().info('All tables of the database can be used again')
+function noteUnusable(words: string | null): void {
+  if (!complain('tables', words === null ? null : { code: 'database-unavailable', words })) return
+  if (words === null) log().info('All tables of the database can be used again')
   // Where the archive waits for something else, that is said before this.
   const { state, code } = archiveProgress()
   if (state !== 'waiting' || code === 'database-unavailable') noteProgress()

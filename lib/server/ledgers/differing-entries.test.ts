@@ -104,3 +104,28 @@ test('ledgers of another desk, at its first start on this database and at the ne
   expect(told(later, own).releases?.code).toBe('database-of-another-desk')
   expect(entriesAsPublished({ published: later, annexes: [], documents: [] }, own)).toEqual(new Map())
 })
+
+// The key of a publication is its id, which for both begins with its day.
+test('a release and a notice of which only the content was edited are no other desk', () => {
+  const small = SERVED.slice(0, 2)
+  const edited = new Map([
+    ['releases/2026-10-01', 'x'],
+    ['subprocessors/2026-06-15-okta', 'y'],
+  ])
+  expect(told(small, edited)).toEqual({
+    code: 'ledger-differs',
+    words:
+      'data/releases.yaml holds 2026-10-01 otherwise than published. data/subprocessor-ledger.yaml holds 2026-06-15-okta otherwise than published. ' +
+      'Restore data/ with: git checkout -- data (if the change is committed, see docs/lint.md#what-was-released).',
+  })
+  // One of two names that happens to be the same, such as a version of the same day, is not enough.
+  expect(
+    told(
+      small,
+      new Map([
+        ['releases/2026-10-01', 'x'],
+        ['subprocessors/2027-01-01-other', 'y'],
+      ]),
+    )?.code,
+  ).toBe('database-of-another-desk')
+})

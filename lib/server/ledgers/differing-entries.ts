@@ -30,7 +30,7 @@ export function differingEntries(recorded: RecordedEntries, ledgers: LedgerHashe
   const hashes = new Set(ledgers.values())
   const isHeld = ({ key, entrySha256 }: { key: string; entrySha256: string }) =>
     ledgers.get(key) === entrySha256
-  if (isOfAnotherDesk(published, hashes))
+  if (isOfAnotherDesk(published, ledgers))
     return { releases: anotherDesk(published.map(({ key }) => key)), notices: null }
   const differing = [...new Set(published.filter((one) => !isHeld(one)).map(({ key }) => key))].toSorted()
   const releases = differing.filter((key) => key.startsWith(RELEASES))
@@ -66,7 +66,7 @@ export function entriesAsPublished(
   { published, documents }: RecordedEntries,
   ledgers: LedgerHashes,
 ): Map<string, boolean> {
-  if (isOfAnotherDesk(published, new Set(ledgers.values()))) return new Map()
+  if (isOfAnotherDesk(published, ledgers)) return new Map()
   const held = new Map<string, boolean>()
   for (const { key, entrySha256 } of [...published, ...documents]) {
     const hash = ledgers.get(key)
@@ -80,13 +80,15 @@ const RESTORE_ALL = `${restoring('data/', 'data')}.`
 const RESTORE = `What was signed is kept as published. ${restoring('it', SUBPROCESSOR_LEDGER)}.`
 
 /**
- * Whether nothing is left of what was recorded at the first start of the desk. What was recorded later may be of whoever
- * took over its database.
+ * Whether no hash is left of what was recorded at the first start of the desk, and not every name: where all bear the same ids and
+ * days, they were edited. What was recorded later may be of whoever took over its database.
  */
-function isOfAnotherDesk(published: RecordedEntries['published'], hashes: ReadonlySet<string>): boolean {
+function isOfAnotherDesk(published: RecordedEntries['published'], ledgers: LedgerHashes): boolean {
   const [first] = published.flatMap(({ recordedAt }) => recordedAt ?? []).toSorted()
   const begun = published.filter(({ recordedAt }) => recordedAt !== null && recordedAt === first)
-  return begun.length > 0 && !begun.some(({ entrySha256 }) => hashes.has(entrySha256))
+  const hashes = new Set(ledgers.values())
+  if (begun.length === 0 || begun.some(({ entrySha256 }) => hashes.has(entrySha256))) return false
+  return !begun.every(({ key }) => ledgers.has(key))
 }
 
 function anotherDesk(keys: readonly string[]): Complaint {

@@ -155,6 +155,10 @@ describe('parseEnvironment', () => {
     ['SLA_DESK_NOW', '2026-10-01+run+run'],
     ['TRUSTED_PROXIES', '10.0.0.0/33'],
     ['TRUSTED_PROXIES', '10.0.0.1,'],
+    ['TRUSTED_PROXIES', '0.0.0.0/0'],
+    ['TRUSTED_PROXIES', '::/0'],
+    ['TRUSTED_PROXIES', '10.0.0.0/8,128.0.0.0/1'],
+    ['TRUSTED_PROXIES', '::ffff:0:0/96'],
     ['LOG_LEVEL', 'loud'],
     ['HOST', '999.1.1.1'],
     ['HOST', 'a host'],
@@ -195,6 +199,14 @@ describe('parseEnvironment', () => {
     const attempt = () => parseEnvironment({ [name]: value })
     expect(attempt).toThrow(EnvironmentError)
     expect(attempt).toThrow(`${name} is ${JSON.stringify(value)}`)
+  })
+
+  test('private ranges may be trusted, and everybody may not', () => {
+    const ranges = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', 'fc00::/7', 'fe80::/10']
+    expect(parseEnvironment({ TRUSTED_PROXIES: ranges.join(',') }).TRUSTED_PROXIES).toEqual(ranges)
+    expect(() => parseEnvironment({ TRUSTED_PROXIES: '0.0.0.0/0' })).toThrow(
+      'TRUSTED_PROXIES is "0.0.0.0/0". List your own proxies only, for example 10.0.0.0/8: in a range as wide as this, every client could say which address it comes from.',
+    )
   })
 
   // Written out by hand: what stands before the last @ and after the first ? or # may be secret.

@@ -6,7 +6,7 @@ import { INCOMING_MAIL_SETTINGS } from './settings/incoming-mail/schema.ts'
 import { MAILBOX_RULE, parseMailbox } from './settings/mailbox.ts'
 import { parseSmtpServer } from './settings/smtp-server.ts'
 import { StartError } from './start-error.ts'
-import { isAddressOrSubnet } from './trusted-proxy.ts'
+import { isAddressOrSubnet, isTooWide } from './trusted-proxy.ts'
 
 const portSchema = z
   .string()
@@ -34,12 +34,29 @@ const clockSchema = z
     }),
   )
 
-const networksSchema = z
-  .string()
-  .transform((text) => text.split(',').map((part) => part.trim()))
-  .pipe(
-    z.array(z.string().refine(isAddressOrSubnet, 'List IP addresses or CIDR ranges, separated by commas')),
-  )
+/** IP addresses and ranges. @param tooWide what to say of a range that is nearly everyone's */
+const networksSchema = (tooWide: string) =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(
+      z.array(
+        z
+          .string()
+          .refine(isAddressOrSubnet, {
+            error: 'List IP addresses or CIDR ranges, separated by commas',
+            abort: true,
+          })
+          .refine((entry) => !isTooWide(entry), tooWide),
+      ),
+    )
+
+const proxiesSchema = networksSchema(
+  'List your own proxies only, for example 10.0.0.0/8: in a range as wide as this, every client could say which address it comes from',
+)
+const internalNetworksSchema = networksSchema(
+  'List your own networks only, for example 203.0.113.0/24: in a range as wide as this, every visit would count as yours',
+)
 
 const publicUrlSchema = z
   .url({
@@ -158,7 +175,7 @@ const environmentSchema = z.object({
   PORT: portSchema.default(3000),
   HOST: hostSchema.optional(),
   SLA_DESK_NOW: clockSchema.optional(),
-  TRUSTED_PROXIES: networksSchema.default([]),
+  TRUSTED_PROXIES: proxiesSchema.default([]),
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   PUBLIC_URL: publicUrlSchema.optional(),
   DATABASE_URL: databaseUrlSchema.optional(),
@@ -175,7 +192,7 @@ const environmentSchema = z.object({
   NOTICE_GIVE_UP_AFTER: hoursSchema.default(72),
   LINK_VISITS: oneOf(['on', 'off']).default('on'),
   LINK_VISITS_KEEP_DAYS: daysSchema.default(180),
-  LINK_INTERNAL_NETWORKS: networksSchema.default([]),
+  LINK_INTERNAL_NETWORKS: internalNetworksSchema.default([]),
   ...INCOMING_MAIL_SETTINGS,
   WEBHOOK_ALLOWED_ADDRESSES: hostsSchema.default([]),
   PASSWORD_SIGN_IN: oneOf(['on', 'off']).default('on'),

@@ -17,6 +17,22 @@ export function isAddressOrSubnet(text: string): boolean {
   return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (isIPv4(address) ? 32 : 128))
 }
 
+/** The widest ranges that are anybody's own: 10.0.0.0/8 and fc00::/7. */
+const WIDEST = { ipv4: 8, ipv6: 7 } as const
+const FAR_APART = ['1.1.1.1', '200.1.1.1'] as const
+
+/**
+ * Whether an entry that isAddressOrSubnet accepts is wider than any network of one's own, as 0.0.0.0/0 and ::/0 are: whoever is in it
+ * may say which address they come from. Of IPv6, ::ffff:0:0/96 holds all of IPv4.
+ */
+export function isTooWide(entry: string): boolean {
+  const [address = '', prefix] = entry.split('/')
+  if (prefix === undefined) return false
+  const family = isIPv4(address) ? 'ipv4' : 'ipv6'
+  const trusts = trustProxies([entry])
+  return Number(prefix) < WIDEST[family] || FAR_APART.every(trusts)
+}
+
 /** Builds the test from entries that isAddressOrSubnet accepts. Without entries nobody is trusted. */
 export function trustProxies(entries: readonly string[]): ProxyTrust {
   const list = new BlockList()

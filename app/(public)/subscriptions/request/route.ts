@@ -1,3 +1,4 @@
+import { answerOwnForm } from '#lib/server/http/request/own-form.ts'
 import { seeOther } from '#lib/server/http/response/answer.ts'
 import { answerRequest } from '#lib/server/subscriptions/requests/answer-request.ts'
 
@@ -5,7 +6,7 @@ export const dynamic = 'force-dynamic'
 
 /** Takes the form at /subscriptions. */
 export async function POST(request: Request): Promise<Response> {
-  return await answerRequest(request)
+  return await answerOwnForm(request, answerRequest)
 }
 
 /** Whoever opens this address is sent to the form. */

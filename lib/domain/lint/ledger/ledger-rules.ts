@@ -4,6 +4,7 @@ import { type NoticePromise, noticePromiseOf } from '../../changes/notice.ts'
 import type { IsEnglish } from '../../changes/respelled.ts'
 import { compareVersions } from '../../comparison/compare-versions.ts'
 import type { Offer } from '../../offer/offer.ts'
+import { addDays } from '../../quantities/time/calendar-date.ts'
 import { dateOf, editionOf } from '../../quantities/version-id.ts'
 import type { ReleaseEntry } from '../../release/entry.ts'
 import { beginningOf, beginsTooEarlyFor, predecessorOf } from '../../release/predecessor.ts'
@@ -16,7 +17,7 @@ import { noticeFindings } from './notice-rule.ts'
 
 /**
  * Whether the ledger keeps its own rules: each version published after the entry above it,
- * effective on the day it is named after and after the one it follows, approved by every role before it was published, and announced as long before as the version that it follows
+ * effective on the day it is named after, after its publication and after the one it follows, approved by every role before it was published, and announced as long before as the version that it follows
  * demands, and the one in force when it was published: longer where a change is for the worse, or is prose that may be. It calls itself material where an obligation changes. An edition changes no obligation and no
  * sub-processor, and says why where it is worded differently. The day of publication does not count.
  * @param offersOf every offer of a version; none where the version is not there
@@ -88,6 +89,16 @@ function orderFindings(
         'effectiveAt',
         `begins on ${effectiveAt.slice(0, 10)}`,
         `Write effectiveAt: "${beginningOf(version, publishedAt)}".`,
+      ),
+    )
+  // An edition begins at its publication.
+  else if (editionOf(version) === 0 && Date.parse(effectiveAt) <= Date.parse(publishedAt))
+    findings.push(
+      finding(
+        'ledger.effective-date',
+        'publishedAt',
+        `begins at ${effectiveAt} and is published only at ${publishedAt}: nobody is bound by terms that could not be read`,
+        `Name the folder and its version after a later day, ${addDays(publishedAt.slice(0, 10), 1)} or after, and release it again.`,
       ),
     )
   const withoutVersion = above !== undefined && editionOf(version) > 0 && before === null ? above : null

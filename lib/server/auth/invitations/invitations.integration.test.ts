@@ -10,6 +10,7 @@ import { hashPassword } from '../passwords/hash-password.ts'
 import { disablePerson } from '../people/disable-person.ts'
 import { signedInOn } from '../sessions/signed-in.ts'
 import { purgeSignIn } from '../sign-in/purge-sweep.ts'
+import { signIn } from '../sign-in/sign-in.ts'
 import { invitations, people } from '../tables.ts'
 import {
   actorWith,
@@ -114,6 +115,22 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
     expect(await signedInOn(store.db, headers)).toBe(null)
     await expect(signInAs(store.db, email, PASSWORD)).rejects.toThrow('wrong')
     await expect(signInAs(store.db, email, NEXT)).resolves.toBeInstanceOf(Headers)
+  })
+
+  test('whoever is held out by wrong passwords of others stays signed in, and gets back by the command line', async () => {
+    const { actor, email, headers } = await actorWith(store.db, 'admin', 'Noor Haddad')
+    const attempt = (password: string) =>
+      signIn({ email, password }, { headers: headersFrom(), trace: traceOf(headersFrom()) }, store.db)
+    for (let time = 0; time < 10; time += 1)
+      expect(await attempt('guessed by somebody')).toEqual({ kind: 'refused', why: 'wrong' })
+    expect(await attempt(PASSWORD)).toEqual({ kind: 'refused', why: 'tooMany' })
+    expect((await signedInOn(store.db, headers))?.actor.id).toBe(actor.id)
+
+    const token = tokenIn(await inviteFromCommandLine(email, 'admin'))
+    await takeInInvitation(token, new Date(), store.db)
+    const cookies = await accept(token, 'Noor Haddad')
+    const cookie = cookieOf(cookies ?? expect.unreachable('the link let nobody in'))
+    expect((await signedInOn(store.db, headersFrom(undefined, { cookie })))?.actor.id).toBe(actor.id)
   })
 
   test('an administrator can have someone choose a new password; their role stays, and the disabled stay out', async () => {

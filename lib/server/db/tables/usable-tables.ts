@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '../open-store.ts'
-import { StoreUnavailableError } from '../store-error.ts'
+import { StoreRightError, StoreUnavailableError } from '../store-error.ts'
 
 /** What is done with a table. */
 export type TableUse = readonly [
@@ -10,8 +10,8 @@ export type TableUse = readonly [
 
 /**
  * Asks whether tables can be used at the moment: each is there, and nobody has taken the rights to it away.
- * @throws StoreUnavailableError where the database is only to be read, as a standby is, or the rights to a table were taken
- *   away; what reading fails with
+ * @throws StoreUnavailableError where the database is only to be read, as a standby is; StoreRightError where the rights to a
+ *   table were taken away; what reading fails with
  */
 export async function requireUsable(db: Database, uses: readonly TableUse[]): Promise<void> {
   const read = uses.map(([table]) => sql`exists (select from ${sql.identifier(table)})`)
@@ -28,5 +28,5 @@ export async function requireUsable(db: Database, uses: readonly TableUse[]): Pr
   if (rows[0]?.readOnly === 'on')
     throw new StoreUnavailableError('The database can only be read at the moment.')
   if (rows[0]?.denied)
-    throw new StoreUnavailableError(`The user of DATABASE_URL has no right to ${rows[0].denied}. Grant it.`)
+    throw new StoreRightError(`The user of DATABASE_URL has no right to ${rows[0].denied}.`)
 }

@@ -1,9 +1,12 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { setTimeout as pause } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
 import { expect, onTestFinished, test } from 'vitest'
+import { MOST_READ } from '../bounds/reading-turns.ts'
 import { buildEntry } from '../kept-pages/entry.ts'
+import type { FrontRequest } from '../request/front-request.ts'
 import { RawConnection, startFront } from '../testing/front-under-test.ts'
 import type { FrontOptions } from './front-options.ts'
 
@@ -114,3 +117,51 @@ test('a request that has come whole before its turn is answered like any other',
   await expect.poll(() => raw.statuses).toEqual([200, 200, 200])
   expect(bodies).toEqual(['a=b&c', 'a=b&c'])
 })
+
+const FLOOD = `
+  const { connect } = require('node:net')
+  const head = 'POST /files HTTP/1.1\\r\\nHost: x\\r\\nContent-Length: 19000000\\r\\n\\r\\n'
+  const part = Buffer.alloc(65_536, 'a')
+  for (let at = 0; at < 140; at += 1) {
+    const socket = connect(require('node:worker_threads').workerData, '127.0.0.1')
+    socket.on('error', () => undefined).resume().write(head)
+    const send = () => {
+      for (let parts = 0; parts < 64 && socket.write(part); parts += 1);
+    }
+    socket.on('drain', send).once('connect', send)
+  }`
+
+test('of all who send files as fast as they are taken, little is read in a turn, and a newcomer is heard between', async () => {
+  const handler: FrontOptions['handler'] = async (request, response) => {
+    for await (const _ of request);
+    response.end()
+  }
+  const { port, server } = await start({ handler })
+  const requests: FrontRequest[] = []
+  server.on('request', (request) => void requests.push(request))
+  // Four are read, 96 wait unread, and what the others send is refused, and read to its end. By a thread of its own, which
+  // sends while this one reads.
+  const flood = new Worker(FLOOD, { eval: true, workerData: port })
+  onTestFinished(() => void flood.terminate())
+  const read = () => requests.reduce((sum, { received }) => sum + received, 0)
+  await expect.poll(() => requests.length, { timeout: 20_000 }).toBe(140)
+  let most = 0
+  // Of a busy machine: what came meanwhile waits to be read.
+  const until = performance.now() + 500
+  while (performance.now() < until);
+  for (let turn = 0; turn < 200; turn += 1) {
+    const before = read()
+    await nextTurn()
+    most = Math.max(most, read() - before)
+  }
+  // The turns of this loop and those that are counted may begin at different moments. Without a bound, it is 2 MB of each of 44.
+  expect(most).toBeLessThanOrEqual(2 * MOST_READ)
+  expect(read()).toBeGreaterThan(20 * MOST_READ)
+  const before = read()
+  const last = connect({ port, host: '127.0.0.1', localAddress: '127.0.0.2' })
+  onTestFinished(() => void last.destroy())
+  last.write('GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n')
+  await once(last, 'data')
+  // Some ten turns, of which most belong to those who send.
+  expect(read() - before).toBeLessThanOrEqual(40 * MOST_READ)
+}, 60_000)

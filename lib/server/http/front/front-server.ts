@@ -7,6 +7,7 @@ import { mostConnections } from '../bounds/most-connections.ts'
 import { Newcomers } from '../bounds/newcomers.ts'
 import { OpenConnections } from '../bounds/open-connections.ts'
 import { readInSlices } from '../bounds/read-in-slices.ts'
+import { ReadingTurns } from '../bounds/reading-turns.ts'
 import { RequestQueue } from '../bounds/request-queue.ts'
 import { FrontRequest } from '../request/front-request.ts'
 import { LIMITS } from '../request/limits.ts'
@@ -25,6 +26,7 @@ export function createFrontServer(options: FrontOptions): FrontServer {
   const newcomers = new Newcomers()
   const front = createFront(options, newcomers)
   const queue = new RequestQueue(newcomers)
+  const reading = new ReadingTurns(newcomers)
   const listener = (request: FrontRequest, response: FrontResponse<FrontRequest>) => {
     if (isWithinBounds(request, response)) queue.take(request.socket, () => front(request, response))
   }
@@ -48,7 +50,7 @@ export function createFrontServer(options: FrontOptions): FrontServer {
   const connections = new OpenConnections(most, options.trusts, options.onCrowded)
   server.on('connection', (socket) => {
     newcomers.arrived()
-    readInSlices(socket)
+    readInSlices(socket, reading)
     connections.take(socket)
   })
   server.setTimeout(LIMITS.writeTimeout, endIfStuck)

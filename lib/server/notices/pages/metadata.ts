@@ -17,6 +17,6 @@ function ofToken(title: string) {
   return {
     title: `${title} — ${catalogue().vendor.name}`,
     robots: { index: false, follow: false },
-    referrer: 'no-referrer' as const,
+    referrer: 'same-origin' as const,
   }
 }

@@ -7,11 +7,13 @@ import { THE_DESK, transaction } from '../../db/command.ts'
 import { store } from '../../db/store.ts'
 import { isUnrecordable } from '../../db/store-error.ts'
 import { HourlyBound } from '../../http/bounds/hourly-bound.ts'
+import { warnOfInside } from '../../http/bounds/inside-warning.ts'
 import { formFields } from '../../http/request/form-fields.ts'
 import { quoted } from '../../http/request/search-params.ts'
 import { seeOther } from '../../http/response/answer.ts'
 import { sendJob } from '../../jobs/current.ts'
 import { now, systemNow } from '../../platform/clock.ts'
+import { log } from '../../platform/logs/log.ts'
 import { processShared } from '../../platform/process-shared.ts'
 import { isMailAddress } from '../../platform/settings/mailbox.ts'
 import { publishedNotices } from '../../subprocessors/published-notices.ts'
@@ -28,7 +30,10 @@ import { sortRequestJob } from './sort-request.job.ts'
 const MOST_REQUESTS = 20
 const LONGEST_ID = 100
 
-const bound = processShared('objection-requests', () => new HourlyBound(MOST_REQUESTS))
+const bound = processShared(
+  'objection-requests',
+  () => new HourlyBound(MOST_REQUESTS, warnOfInside(log, 'objections')),
+)
 
 /**
  * Answers the public form: leads on to the page that says to look in the mailbox, whether the address is anybody's or not, or back to

@@ -5,6 +5,6 @@ export function subscriptionMetadata(title: string) {
   return {
     title: `${title} — ${catalogue().vendor.name}`,
     robots: { index: false, follow: false },
-    referrer: 'no-referrer' as const,
+    referrer: 'same-origin' as const,
   }
 }

@@ -55,6 +55,16 @@ test('the button of the page leads on', async () => {
   expect(await left()).toBe(0)
 })
 
+test('the button of a page of another site ends nothing, and a one click from anywhere does', async () => {
+  const token = await subscribed()
+  const headers = { origin: 'http://evil.test', 'sec-fetch-site': 'cross-site' }
+  const button = { method: 'POST', body: new URLSearchParams({ token }), headers }
+  expect((await answerLeave(asking(token, button))).status).toBe(403)
+  expect(await left()).toBe(1)
+  expect((await answerLeave(asking(token, { method: 'POST', body: multipart(), headers }))).status).toBe(200)
+  expect(await left()).toBe(0)
+})
+
 test('opening the address ends nothing', async () => {
   const token = await subscribed()
   const answer = askWhetherToLeave(asking(token))

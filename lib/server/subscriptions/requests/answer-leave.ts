@@ -1,10 +1,13 @@
+import { REFUSALS } from '#lib/domain/errors/refusals.ts'
 import { SUBSCRIPTION_WORDS } from '#lib/domain/subscriptions/words.ts'
 import { THE_DESK, transaction } from '../../db/command.ts'
 import { store } from '../../db/store.ts'
 import { isUnrecordable } from '../../db/store-error.ts'
 import { formFields } from '../../http/request/form-fields.ts'
+import { isFormFromElsewhere } from '../../http/request/from-elsewhere.ts'
 import { privateAnswer, seeOther } from '../../http/response/answer.ts'
 import { comeAgain } from '../../http/response/come-again.ts'
+import { refusalAnswer } from '../../http/response/refusal.ts'
 import { now } from '../../platform/clock.ts'
 import { subscriptionOf } from '../tokens.ts'
 import { leave } from './leave.ts'
@@ -19,6 +22,9 @@ export async function answerLeave(request: Request): Promise<Response> {
   const token = tokenIn(request)
   // Mail programs send it in either of two forms (RFC 8058, 3.2); the button of the page always sends its token along.
   const isOneClick = (await formFields(request))?.has('token') !== true
+  // A mail program has no page: a webmail may send its one click from anywhere.
+  if (!isOneClick && isFormFromElsewhere(request.headers))
+    return refusalAnswer(request, REFUSALS.fromElsewhere)
   const subscription = subscriptionOf(token)
   if (subscription === null)
     return isOneClick

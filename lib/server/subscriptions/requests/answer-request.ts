@@ -3,10 +3,12 @@ import { THE_DESK, transaction } from '../../db/command.ts'
 import { store } from '../../db/store.ts'
 import { isUnrecordable } from '../../db/store-error.ts'
 import { HourlyBound } from '../../http/bounds/hourly-bound.ts'
+import { warnOfInside } from '../../http/bounds/inside-warning.ts'
 import { formFields } from '../../http/request/form-fields.ts'
 import { searchParamsOf } from '../../http/request/search-params.ts'
 import { seeOther } from '../../http/response/answer.ts'
 import { now, systemNow } from '../../platform/clock.ts'
+import { log } from '../../platform/logs/log.ts'
 import { processShared } from '../../platform/process-shared.ts'
 import { formAgain } from './form-again.ts'
 import { readForm } from './read-form.ts'
@@ -15,7 +17,10 @@ import { subscribe } from './subscribe.ts'
 /** Of one client within an hour: more than a department signs up, and few enough to be no use to a spammer. */
 const MOST_REQUESTS = 30
 
-const bound = processShared('subscription-requests', () => new HourlyBound(MOST_REQUESTS))
+const bound = processShared(
+  'subscription-requests',
+  () => new HourlyBound(MOST_REQUESTS, warnOfInside(log, 'subscriptions')),
+)
 
 /**
  * Answers the form to subscribe: leads on to the page that says to look in the mailbox, whether the address is known or not,

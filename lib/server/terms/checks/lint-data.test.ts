@@ -919,6 +919,22 @@ const BREAKAGES: Breakage[] = [
     says: /begins on 2026-10-02\. Write effectiveAt: "2026-10-01T00:00:00Z"\./,
   },
   {
+    rule: 'ledger.effective-date',
+    file: RELEASES,
+    from: 'publishedAt: "2026-07-01T09:00:00Z"',
+    to: 'publishedAt: "2026-10-01T00:44:38Z"',
+    at: 'publishedAt: "2026-10-01T00:44:38Z"',
+    says: /2026-10-01 begins at 2026-10-01T00:00:00Z and is published only at 2026-10-01T00:44:38Z: .* after a later day, 2026-10-02 or after, and release it again\./,
+  },
+  {
+    rule: 'ledger.effective-date',
+    file: RELEASES,
+    from: 'publishedAt: "2026-07-01T09:00:00Z"',
+    to: 'publishedAt: "2026-10-01T00:00:00Z"',
+    at: 'publishedAt: "2026-10-01T00:00:00Z"',
+    says: /2026-10-01 begins at 2026-10-01T00:00:00Z and is published only at 2026-10-01T00:00:00Z: .* after a later day, 2026-10-02 or after, and release it again\./,
+  },
+  {
     rule: 'ledger.approvals',
     file: RELEASES,
     from: '{ role: "legal", on: "2026-06-29" }',

@@ -4,9 +4,11 @@ import { type CommandContext, THE_DESK, transaction } from '../../db/command.ts'
 import { store } from '../../db/store.ts'
 import { isUnrecordable } from '../../db/store-error.ts'
 import { HourlyBound } from '../../http/bounds/hourly-bound.ts'
+import { warnOfInside } from '../../http/bounds/inside-warning.ts'
 import { formFields } from '../../http/request/form-fields.ts'
 import { seeOther } from '../../http/response/answer.ts'
 import { now, systemNow } from '../../platform/clock.ts'
+import { log } from '../../platform/logs/log.ts'
 import { processShared } from '../../platform/process-shared.ts'
 import { subscriptionOf } from '../../subscriptions/tokens.ts'
 import { addWebhook } from '../commands/add-webhook.ts'
@@ -21,7 +23,10 @@ import { readAddress } from './read-address.ts'
 /** Of one client within an hour. */
 const MOST_REQUESTS = 60
 
-const bound = processShared('webhook-requests', () => new HourlyBound(MOST_REQUESTS))
+const bound = processShared(
+  'webhook-requests',
+  () => new HourlyBound(MOST_REQUESTS, warnOfInside(log, 'changes of webhooks')),
+)
 
 /** What the page shows next: a new secret, something to correct, or how the webhook stands. */
 type Next = { secret: string } | { status: PageFaultStatus; message: string } | Record<never, never>

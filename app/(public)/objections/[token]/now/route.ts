@@ -1,4 +1,5 @@
 import { objectPath } from '#lib/domain/addresses.ts'
+import { answerOwnForm } from '#lib/server/http/request/own-form.ts'
 import { seeOther } from '#lib/server/http/response/answer.ts'
 import { answerObject } from '#lib/server/objections/filing/answer-object.ts'
 
@@ -7,7 +8,7 @@ type Context = { params: Promise<{ token: string }> }
 /** Takes the form of /objections/<token>. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { token } = await params
-  return await answerObject(request, token)
+  return await answerOwnForm(request, () => answerObject(request, token))
 }
 
 /** Opening the address files nothing: the page has the form. */

@@ -1,4 +1,5 @@
 import { ownObjectionPath } from '#lib/domain/addresses.ts'
+import { answerOwnForm } from '#lib/server/http/request/own-form.ts'
 import { seeOther } from '#lib/server/http/response/answer.ts'
 import { answerWithdraw } from '#lib/server/objections/filing/answer-object.ts'
 
@@ -7,7 +8,7 @@ type Context = { params: Promise<{ token: string }> }
 /** Takes the button that withdraws an objection. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { token } = await params
-  return await answerWithdraw(request, token)
+  return await answerOwnForm(request, () => answerWithdraw(request, token))
 }
 
 /** Opening the address withdraws nothing: the page has the button. */
