@@ -113,10 +113,18 @@ test('a release and a notice of which only the content was edited are no other d
     ['subprocessors/2026-06-15-okta', 'y'],
   ])
   expect(told(small, edited)).toEqual({
-    code: 'ledger-differs',
-    words:
-      'data/releases.yaml holds 2026-10-01 otherwise than published. data/subprocessor-ledger.yaml holds 2026-06-15-okta otherwise than published. ' +
-      'Restore data/ with: git checkout -- data (if the change is committed, see docs/lint.md#what-was-released).',
+    releases: {
+      code: 'ledger-differs',
+      words:
+        'data/releases.yaml holds 2026-10-01 otherwise than published. Restore data/ with: git checkout -- data ' +
+        '(if the change is committed, see docs/lint.md#what-was-released).',
+    },
+    notices: {
+      code: 'subprocessor-ledger-differs',
+      words:
+        'data/subprocessor-ledger.yaml holds 2026-06-15-okta otherwise than published. What was signed is kept as published. ' +
+        'Restore it with: git checkout -- data/subprocessor-ledger.yaml (if the change is committed, see docs/lint.md#what-was-released).',
+    },
   })
   // One of two names that happens to be the same, such as a version of the same day, is not enough.
   expect(
@@ -126,6 +134,6 @@ test('a release and a notice of which only the content was edited are no other d
         ['releases/2026-10-01', 'x'],
         ['subprocessors/2027-01-01-other', 'y'],
       ]),
-    )?.code,
+    ).releases?.code,
   ).toBe('database-of-another-desk')
 })

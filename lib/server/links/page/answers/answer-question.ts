@@ -5,8 +5,10 @@ import { addressOf } from '../../../auth/trace.ts'
 import { THE_DESK, transaction } from '../../../db/command.ts'
 import type { Database } from '../../../db/open-store.ts'
 import { HourlyBound } from '../../../http/bounds/hourly-bound.ts'
+import { warnOfInside } from '../../../http/bounds/inside-warning.ts'
 import { formFields } from '../../../http/request/form-fields.ts'
 import { seeOther } from '../../../http/response/answer.ts'
+import { log } from '../../../platform/log.ts'
 import { processShared } from '../../../platform/process-shared.ts'
 import { askQuestion } from '../../questions/ask-question.ts'
 import { readQuestion } from '../../questions/read-question.ts'
@@ -19,7 +21,10 @@ const LONGEST_FORM = 30_000
 /** Of one client within an hour. */
 const MOST_ASKED = 10
 
-const bound = processShared('link-questions', () => new HourlyBound(MOST_ASKED))
+const bound = processShared(
+  'link-questions',
+  () => new HourlyBound(MOST_ASKED, warnOfInside(log, 'questions')),
+)
 
 /** Answers the form of a question: back to the page, with word that it is sent or what to correct. */
 export async function answerQuestion(request: Request, token: string): Promise<Response> {
