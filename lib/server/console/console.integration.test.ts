@@ -173,7 +173,7 @@ const ADDRESSES: [file: string, method: string, body: object | null, permission:
 ]
 
 const pathOf = (file: string) =>
-  `/console/${file}`.replace(/\/(?:page\.tsx|route\.ts)$/, '').replace('[id]', NOBODY)
+  `/console/${file}`.replace(/\/(?:page\.tsx|route\.ts)$/, '').replaceAll(/\[[^\]]+\]/g, NOBODY)
 
 test('every page and route of the console is in the list below', () => {
   const folder = join(import.meta.dirname, '../../../app/(console)/console')

@@ -46,6 +46,7 @@ export async function findContracts(
   { actor, db }: Viewer,
 ): Promise<FoundContracts> {
   requirePermission(actor, 'objections.manage')
+  if (id === undefined) throw new ConsoleRefusal(400, OBJECTIONS_REFUSED.noNotice)
   const [notice] = await db.select().from(notices).where(eq(notices.id, id))
   if (notice === undefined) throw new ConsoleRefusal(404, OBJECTIONS_REFUSED.noNotice)
   // Of what is from before the desk told customers it is not written down whom it concerns.

@@ -103,6 +103,7 @@ export const entrySchema = z.strictObject(
 
 /** Which contracts are looked for: those that a notice concerns, by a part of the customer's name. */
 export const contractsQuerySchema = z.strictObject({
-  notice: z.uuid({ error: noNotice }),
+  // Whoever may not ask learns that first.
+  notice: z.uuid({ error: noNotice }).optional(),
   find: z.string().max(MOST_NAME, { error: longWho }).optional(),
 })
