@@ -37,12 +37,8 @@ export async function prepareJobs({ jobs }: Registry, stop?: AbortSignal): Promi
  * need none of it.
  */
 export async function runJobs({ jobs, sweeps }: Registry, stop: AbortSignal): Promise<void> {
-  const working = async () => {
-    const opened = await open(jobs)
-    if (!isEnding) await opened.jobs.work()
-    return opened
-  }
-  await Promise.all([COUNT, CLOCK_SWEEP, ...sweeps].map((sweep) => keepSweeping(sweep, working, stop)))
+  const opened = async () => await open(jobs)
+  await Promise.all([WORK, CLOCK_SWEEP, ...sweeps].map((sweep) => keepSweeping(sweep, opened, stop)))
 }
 
 /**
@@ -56,11 +52,13 @@ export async function drainJobs(): Promise<void> {
     .catch((err: unknown) => log().warn({ err }, 'The jobs could not be ended in good order'))
 }
 
-const COUNT: Sweep = {
-  name: 'count-jobs',
+/** What is due is found, and written down, before there are hands for it: a start that ends at once has been a start. */
+const WORK: Sweep = {
+  name: 'work-and-count-jobs',
   everySeconds: COUNT_EVERY,
   againAfterSeconds: COUNT_AGAIN,
   run: async ({ jobs }) => {
+    if (!isEnding) await jobs.work()
     await keepTables(jobs)
     noteJobCounts(await jobs.count())
     told.clear()
