@@ -37,7 +37,10 @@ test('an objection that came by post is entered, counts from its day, and gets a
     await page.getByLabel('Find the customer').fill('ald')
     const contract = page.getByLabel('Contract', { exact: true })
     await expect(contract.getByRole('option')).toHaveCount(2)
+    // The notice is about PostHog and Twilio; only one of them concerns this contract.
+    await expect(page.getByRole('checkbox')).toHaveCount(2)
     await contract.selectOption({ label: 'Alder, Alder-1' })
+    await expect(page.getByRole('checkbox')).toHaveCount(1)
     await page.getByLabel('Who objects').fill('Ines Ortega')
     await page.getByLabel('How it came').selectOption('Post')
     await page.getByLabel('On which day it came').fill('2026-11-20')

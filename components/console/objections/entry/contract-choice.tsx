@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { contractsQuery } from '#lib/client/console/objections.ts'
+import type { FoundContract } from '#lib/domain/console/objections/entry-view.ts'
 import { ENTRY_WORDS } from '#lib/domain/console/objections/entry-words.ts'
 import { FaultLine } from '../../fault-line.tsx'
 import { SelectBox } from '../../select-box.tsx'
@@ -14,7 +15,7 @@ export function ContractChoice({
 }: {
   notice: string
   value: string
-  onChange: (contract: string) => void
+  onChange: (contract: FoundContract | null) => void
 }) {
   const [find, setFind] = useState('')
   const { data, error } = useQuery(contractsQuery(notice, find.trim()))
@@ -27,7 +28,7 @@ export function ContractChoice({
         onChange={(typed) => {
           setFind(typed)
           // A contract that is no longer listed would stay chosen unseen.
-          onChange('')
+          onChange(null)
         }}
         autoComplete="off"
       />
@@ -37,7 +38,7 @@ export function ContractChoice({
           all={ENTRY_WORDS.choose}
           options={found}
           value={found.some(({ id }) => id === value) ? value : ''}
-          onChange={onChange}
+          onChange={(chosen) => onChange(found.find(({ id }) => id === chosen) ?? null)}
         />
         <p className="console-below" aria-live="polite">
           {data !== undefined && found.length === 0 && ENTRY_WORDS.noContract}

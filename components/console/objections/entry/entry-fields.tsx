@@ -1,4 +1,10 @@
-import { type EntryFormFacts, entryFor, type TypedEntry } from '#lib/domain/console/objections/entry-view.ts'
+import { useState } from 'react'
+import {
+  type EntryFormFacts,
+  entryFor,
+  type FoundContract,
+  type TypedEntry,
+} from '#lib/domain/console/objections/entry-view.ts'
 import { ENTRY_WORDS, WAY_NAMES } from '#lib/domain/console/objections/entry-words.ts'
 import { ENTERED_WAYS, type EnteredWay } from '#lib/domain/objections/way.ts'
 import { LongField } from '../../long-field.tsx'
@@ -20,6 +26,9 @@ export function EntryFields({
 }) {
   const chosen = notices.find(({ id }) => id === typed.notice)
   const put = (more: Partial<TypedEntry>) => onChange({ ...typed, ...more })
+  const [contract, setContract] = useState<FoundContract | null>(null)
+  // Once it is known whose objection it is, only what concerns them can be chosen.
+  const changes = chosen?.changes.filter(({ id }) => contract === null || contract.changes.includes(id))
   return (
     <>
       <div className="console-text">
@@ -28,17 +37,23 @@ export function EntryFields({
           all={null}
           options={notices.map(({ id, title }) => ({ id, name: title }))}
           value={typed.notice}
-          onChange={(notice) => put(entryFor(notices.find(({ id }) => id === notice)))}
+          onChange={(notice) => {
+            setContract(null)
+            put(entryFor(notices.find(({ id }) => id === notice)))
+          }}
         />
       </div>
       <ContractChoice
         notice={typed.notice}
         value={typed.contract}
-        onChange={(contract) => put({ contract })}
+        onChange={(found) => {
+          setContract(found)
+          put({ contract: found?.id ?? '', ...(found === null ? {} : { changes: found.changes }) })
+        }}
       />
       <fieldset className="console-choice">
         <legend>{ENTRY_WORDS.changes}</legend>
-        {chosen?.changes.map(({ id, title }) => (
+        {changes?.map(({ id, title }) => (
           <label key={id}>
             <input
               type="checkbox"

@@ -17,8 +17,11 @@ export type TypedEntry = {
   day: string
 }
 
-/** Contracts that a notice concerns and whose customer is called so: "Alder, A-1". */
-export type FoundContracts = { contracts: readonly { id: string; name: string }[]; hasMore: boolean }
+/** A contract, "Alder, A-1", and the ids of the changes of the notice that its customer may object to. */
+export type FoundContract = { id: string; name: string; changes: readonly string[] }
+
+/** Contracts that a notice concerns and whose customer is called so. */
+export type FoundContracts = { contracts: readonly FoundContract[]; hasMore: boolean }
 
 /** A form for the newest notice, or for none where there is none. */
 export function emptyEntry({ notices: [newest] }: EntryFormFacts): TypedEntry {

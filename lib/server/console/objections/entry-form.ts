@@ -9,12 +9,13 @@ import { cancellationOf } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { changesTitle, titledChange } from '#lib/domain/subprocessors/ledger/words.ts'
 import { contractOf } from '../../contracts/stored-customers.ts'
 import { contracts, customers } from '../../contracts/tables.ts'
+import { selectionOf } from '../../notices/concerning/selection-of.ts'
 import { publicationTitle } from '../../notices/pages/notice-title.ts'
 import { noticeContracts, notices } from '../../notices/tables.ts'
 import { entryOf } from '../../objections/concerning/contract-notice.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
 import { now } from '../../platform/clock.ts'
-import { publishedNotices } from '../../subprocessors/published-notices.ts'
+import { concerning, publishedNotices } from '../../subprocessors/published-notices.ts'
 import { ConsoleRefusal } from '../refusal.ts'
 import type { Viewer } from '../viewer.ts'
 import type { contractsQuerySchema } from './schema.ts'
@@ -61,11 +62,18 @@ export async function findContracts(
     .where(and(isConcerned, sql`strpos(${customers.nameKey}, ${keyOf(find)}) > 0`))
     .orderBy(asc(customers.nameKey), asc(contracts.referenceKey))
     .limit(MOST_CONTRACTS + 1)
+  const at = now()
+  const entry = entryOf(notice.publication, at)
   return {
-    contracts: rows.slice(0, MOST_CONTRACTS).map(({ contract, customer }) => ({
-      id: contract.id,
-      name: `${customer}, ${contractName(contractOf(contract))}`,
-    })),
+    contracts: rows.slice(0, MOST_CONTRACTS).map(({ contract, customer }) => {
+      const own = contractOf(contract)
+      const changes = entry === null ? [] : concerning(entry, selectionOf(own, at), at)
+      return {
+        id: own.id,
+        name: `${customer}, ${contractName(own)}`,
+        changes: changes.filter(mayBeObjectedTo).map(({ id }) => id),
+      }
+    }),
     hasMore: rows.length > MOST_CONTRACTS,
   }
 }
