@@ -232,7 +232,7 @@ test('one goes to a screen, and does what it offers, by its name with the keyboa
     await inviteFrom(page, 'kim.voss@lumenary.example', 'Sales rep')
     const kim = await join(desk, browser, 'kim.voss@lumenary.example', 'Kim Voss')
     await kim.keyboard.press('Control+k')
-    await expect(kim.getByRole('option')).toHaveText(['Today', 'Who may do what', 'Profile'])
+    await expect(kim.getByRole('option')).toHaveText(['Today', 'Links', 'Who may do what', 'Profile'])
   } finally {
     await desk.remove()
   }

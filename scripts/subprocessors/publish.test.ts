@@ -207,7 +207,12 @@ test('an emergency is shown before it is published, and leaves a company', async
   const wasabi = copy.read('data/subprocessors/wasabi.yaml')
   copy.write(
     'data/subprocessors/acme.yaml',
-    wasabi.replace('id: wasabi', 'id: acme').replace(/addedOn: .*/, 'addedOn: 2026-12-21'),
+    wasabi
+      .replace('id: wasabi', 'id: acme')
+      // No company bears the name of another one.
+      .replace(/^name: .*$/m, 'name: Acme')
+      .replace(/^legalName: .*$/m, 'legalName: Acme Storage, Inc.')
+      .replace(/addedOn: .*/, 'addedOn: 2026-12-21'),
   )
   await change()
   reason()
