@@ -342,10 +342,10 @@ export const COVERAGE: readonly CoverageRow[] = [
   row(
     'I2',
     'Tailored links for sales',
+    [on('/api')],
     [],
-    [],
-    [],
-    'All of it: tailored links and the console that makes them.',
+    ['e2e/links.spec.ts', 'e2e/tailored.spec.ts'],
+    'One signed file for the customer, the contract record and the steps until signature. A link has an address of its own, and the console needs an account: the journeys show both.',
   ),
   row(
     'I3',

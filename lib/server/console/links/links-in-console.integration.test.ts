@@ -70,7 +70,7 @@ describe.skipIf(!isBuilt)('links of a running desk', () => {
     )
     expect((await send(`${LIST}/${made.id}/send`, 'POST', { token: made.token })).status).toBe(200)
     const { subject = '', text = '', html } = await mailTo('ana@alder.example')
-    expect(subject).toBe('Service levels from Lumenary Cloud, Inc., prepared for you')
+    expect(subject).toBe('Service levels from Lumenary Cloud, prepared for you')
     expect(text).toContain(made.address)
     expect(text).toContain('Nora Feld')
     expect(`${subject} ${text} ${String(html)}`).not.toMatch(/12[,.]?000|EUR|€/)
