@@ -45,7 +45,7 @@ export async function signInAgain(page: Page, email: string): Promise<void> {
   await page.goto('/console/people')
   await page.getByLabel('E-mail address').fill(email)
   await page.getByLabel('Password').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.locator('.console-head').waitFor()
 }
 
