@@ -208,6 +208,9 @@ function forMachines({ published, shown, isInForce }: Moment): Expected[] {
       holds: ['api-key-required'],
     })),
     { path: '/api/v1/releases/documents/retry', status: [405] },
+    ...['Users', 'Users/x', 'Groups', 'Groups/x', 'ResourceTypes', 'Schemas', 'ServiceProviderConfig'].map(
+      (below) => ({ path: `/api/scim/v2/${below}`, status: [401], holds: ['"401"'] }),
+    ),
     { path: '/api/v1/links/no-such-id/revoke', status: [405] },
     { path: '/api/v1/links/no-such-id/reissue', status: [405] },
     { path: '/api/v1/notices/incoming', status: [405] },
