@@ -27,7 +27,7 @@ export const OBJECTIONS_REFUSED = {
   noCustomer: 'Choose the contract under which they object.',
   notConcerned:
     'Nothing in this notice is new processing for that contract. Choose another notice, or another contract.',
-  badForm: 'The form did not arrive whole. Reload the page, and enter it again.',
+  badForm: 'The form did not arrive in full. Reload the page, and enter it again.',
   filedAlready: (reference: string) => `This was filed before, as ${reference}. Nothing was entered.`,
   noDecision: 'This decision no longer stands. Reload the page.',
 } as const

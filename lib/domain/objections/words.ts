@@ -33,7 +33,7 @@ export const OBJECTION_WORDS = {
   noName: 'Enter your name.',
   longName: `Enter your name in at most ${MOST_NAME} characters.`,
   unprintable: 'Remove the characters that cannot be shown.',
-  notForm: 'The form did not arrive whole, or it is too long. Send it again.',
+  notForm: 'The form did not arrive in full, or it is too long. Send it again.',
   tooMany: 'Too many objections to this notice. Write to us by e-mail instead.',
   ownTitle: (reference: string) => `Your objection ${reference}`,
   receipt: 'Download the receipt (PDF)',

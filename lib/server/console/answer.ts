@@ -12,7 +12,7 @@ const SIGNED_OUT = 'You are signed out. Sign in again, then repeat this.'
 const FOREIGN =
   'This was not sent from a page of the console, so nothing was done. Open the console, and do it there.'
 const UNPRINTABLE = 'Remove the characters that cannot be shown.'
-const BROKEN_OFF = 'The file did not arrive whole. Send it again.'
+const BROKEN_OFF = 'The file did not arrive in full. Send it again.'
 const NO_JSON = 'Send one JSON object, with the content type application/json.'
 
 /** Answers a question of the console's pages, whose right `read` checks. Nobody keeps the answer. */

@@ -4,7 +4,7 @@ import { dateInWords } from '../../quantities/time/calendar-date.ts'
 export const LINKS_WORDS = {
   lead: 'A page for one prospect: the options you offer, what each promises and pays, and the documents. Whoever has its address can open it until it ends.',
   caption: 'Tailored links',
-  loading: 'Reading the links…',
+  loading: 'Loading the links…',
   find: 'Find a link',
   state: 'State',
   all: 'All',
@@ -12,7 +12,7 @@ export const LINKS_WORDS = {
   order: 'Order',
   orders: [
     { id: 'created', name: 'Newest first' },
-    { id: 'ends', name: 'By which ends first' },
+    { id: 'ends', name: 'Ending soonest first' },
     { id: 'customer', name: 'By customer' },
   ],
   none: 'No link yet. Create the first one.',

@@ -90,7 +90,7 @@ export const TAILORED_WORDS = {
 
 /** What has to be corrected in a question, or why it was not sent. */
 export const ASK_FAULTS = {
-  notForm: 'The question did not arrive whole. Send it again.',
+  notForm: 'Your question did not arrive in full. Send it again.',
   noQuestion: 'Enter your question.',
   longQuestion: `Shorten your question to at most ${MOST_ASKED.toLocaleString('en-GB')} characters.`,
   noName: 'Enter your name.',

@@ -17,7 +17,7 @@ export const SECTION_NAMES: Readonly<Record<PageSection, string>> = {
   announced: 'Announced version',
   documents: 'Documents',
   subprocessors: 'Sub-processors',
-  calculators: 'Requirements',
+  calculators: 'Calculators and requirements',
   question: 'Question form',
 }
 

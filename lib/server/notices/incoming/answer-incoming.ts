@@ -13,7 +13,7 @@ const TYPE = 'message/rfc822'
 const NO_TOKEN =
   'Send the token of INCOMING_MAIL_TOKEN in the header Authorization: Bearer <token>. Without that setting, the desk takes no mail in here.'
 const WRONG_TYPE = `Send one e-mail as it arrived, with Content-Type: ${TYPE}.`
-const BROKEN_OFF = 'The e-mail did not arrive whole. Send it again.'
+const BROKEN_OFF = 'The e-mail did not arrive in full. Send it again.'
 
 /** Takes in a mail that whoever has the token hands in. What it is about nobody learns from the answer. */
 export async function answerIncoming(request: Request): Promise<Response> {
