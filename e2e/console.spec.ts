@@ -231,7 +231,12 @@ test('one goes to a screen, and does what it offers, by its name with the keyboa
     // A rep has neither the screens of others nor what those offer.
     await inviteFrom(page, 'kim.voss@lumenary.example', 'Sales rep')
     const kim = await join(desk, browser, 'kim.voss@lumenary.example', 'Kim Voss')
-    await kim.keyboard.press('Control+k')
+    await expect(heading(kim)).toHaveText('Today')
+    // The keys are heard once the page is awake.
+    await expect(async () => {
+      await kim.keyboard.press('Control+k')
+      await expect(kim.getByRole('dialog')).toBeVisible({ timeout: 500 })
+    }).toPass()
     await expect(kim.getByRole('option')).toHaveText(['Today', 'Links', 'Who may do what', 'Profile'])
   } finally {
     await desk.remove()
