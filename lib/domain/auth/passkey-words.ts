@@ -19,7 +19,8 @@ export const PASSKEY_WORDS = {
   remove: 'Remove',
   removeLead:
     'It signs nobody in any more. Delete it on your device or in your password manager as well, which may go on offering it.',
-  unsupported: 'This browser does not support passkeys. Use a current version of Chrome, Edge, Firefox or Safari.',
+  unsupported:
+    'This browser does not support passkeys. Use a current version of Chrome, Edge, Firefox or Safari.',
   cancelled: 'No passkey was added: the browser’s dialog was closed, or it waited too long. Try again.',
 } as const
 
