@@ -49,7 +49,7 @@ export async function openEmbeddedDatabase(
     started.worker.on('exit', () => {
       if (thread === started) thread = null
       // The ports of a thread that has died stay open and silent.
-      for (const stream of started.streams) stream.destroy(gone(failure))
+      for (const stream of started.streams) stream.lose(gone(failure))
       if (!isOver && wasOpen) onDeath(failure)
     })
     started.worker.unref()

@@ -33,6 +33,11 @@ export class EmbeddedStream extends Duplex {
     return this
   }
 
+  /** Ends it where the other end is gone: an error to whoever still wants something of it, and none to who has said goodbye. */
+  lose(error: Error): void {
+    this.destroy(this.writableEnded ? undefined : error)
+  }
+
   setNoDelay(): this {
     return this
   }
