@@ -30,6 +30,23 @@ export function annexDocument(annex: Annex, signature: NonNullable<PrintedSignat
   }
 }
 
+/**
+ * Sets the same as pages of a file for one customer, which is signed as a whole: without contents, and without what a file
+ * says of itself at its end.
+ * @param note what stands at the foot of every page; null for nothing
+ */
+export function annexPages(annex: Annex, note: string | null): OfferDocument {
+  const { vendorName, title, facts, opening, parts, running } = annex
+  return {
+    cover: {
+      title: [...titleWithFacts(vendorName, title, facts), ...opening.map(paragraph)],
+      contents: parts.flatMap(partBlocks),
+    },
+    running: linesOfEveryPage({ ...running, note }),
+    body: [],
+  }
+}
+
 function paragraph(words: string): ReactElement {
   return (
     <Words key={words} style={sheetStyles.openingText}>
