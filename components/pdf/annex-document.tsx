@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import type { PrintedSignature } from '#lib/domain/documents/view.ts'
+import { ANNEX_WORDS } from '#lib/domain/subprocessors/annex/words.ts'
 import type { Annex, AnnexPart, AnnexRecord } from '#lib/domain/subprocessors/annex/view.ts'
 import type { PdfBlock } from './block.ts'
 import { closingBlocks } from './closing-blocks.tsx'
@@ -36,10 +37,12 @@ export function annexDocument(annex: Annex, signature: NonNullable<PrintedSignat
  * @param note what stands at the foot of every page; null for nothing
  */
 export function annexPages(annex: Annex, note: string | null): OfferDocument {
-  const { vendorName, title, facts, opening, parts, running } = annex
+  const { vendorName, title, facts, opening, parts, running, entry } = annex
+  const [own, ofFile] = [ANNEX_WORDS.madeFrom(entry.id), ANNEX_WORDS.madeFromAsPart(entry.id)]
+  const said = opening.map((words) => (words === own ? ofFile : words))
   return {
     cover: {
-      title: [...titleWithFacts(vendorName, title, facts), ...opening.map(paragraph)],
+      title: [...titleWithFacts(vendorName, title, facts), ...said.map(paragraph)],
       contents: parts.flatMap(partBlocks),
     },
     running: linesOfEveryPage({ ...running, note }),

@@ -1,5 +1,5 @@
 import { Link, View } from '@react-pdf/renderer'
-import type { ReactElement } from 'react'
+import type { ComponentProps, ReactElement } from 'react'
 import type { PrintedSignature } from '#lib/domain/documents/view.ts'
 import { CONTENTS } from '#lib/domain/documents/words.ts'
 import type { FilePart, TailoredCover } from '#lib/domain/links/file/view.ts'
@@ -39,9 +39,7 @@ export function tailoredCoverDocument(
     <Words key="for" style={coverStyles.customerLabel}>
       {customer.label}
     </Words>,
-    <Words key="customer" style={[style, { fontFamily: [...serif, ...families] }]}>
-      {customer.name}
-    </Words>,
+    <View key="customer">{lines(customer.name, [style, { fontFamily: [...serif, ...families] }])}</View>,
   ]
   return {
     cover: {
@@ -73,6 +71,16 @@ function paragraph(words: string): ReactElement {
   )
 }
 
+/** A line break within a text would be set as a character. */
+function lines(text: string, style: ComponentProps<typeof Words>['style']): ReactElement[] {
+  return text.split('\n').map((line, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place.
+    <Words key={index} style={style}>
+      {line}
+    </Words>
+  ))
+}
+
 /** Rows that stay together under their heading. */
 function withHeading(title: string, rows: readonly ReactElement[]): PdfBlock[] {
   const heading = (
@@ -87,7 +95,7 @@ function offerLine({ label, words }: TailoredCover['offer'][number], families: r
   return (
     <View key={label} style={coverStyles.line}>
       <Words style={coverStyles.label}>{label}</Words>
-      <Words style={[coverStyles.value, { fontFamily: [...sans, ...families] }]}>{words}</Words>
+      <View>{lines(words, [coverStyles.value, { fontFamily: [...sans, ...families] }])}</View>
     </View>
   )
 }

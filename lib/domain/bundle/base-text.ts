@@ -30,7 +30,7 @@ export function baseText(offer: Offer): BaseText {
     title: BUNDLE_TITLE,
     opening: WHAT_IT_IS,
     parts: [part('sla'), part('dpa')],
-    dora: doraSection('A', map.id),
+    dora: doraSection('B', map.id),
     exhibits: { ...offer.exhibits, [map.id]: map },
   }
 }

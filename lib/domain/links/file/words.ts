@@ -20,6 +20,7 @@ export const TAILORED_FILE_WORDS = {
   services: 'Services',
   validUntil: 'Valid until',
   untilDay: (day: string) => `${day}, 24:00 UTC`,
+  date: 'Date',
   by: 'Prepared by',
   byWhom: (name: string, email: string) => `${name}, ${email}`,
   yes: 'yes',
@@ -49,5 +50,5 @@ export const FILE_PART_NUMBERS: Readonly<Record<FilePart, string>> = {
   annex: 'A',
   sla: 'SLA',
   dpa: 'DPA',
-  'annex-dora': 'DORA',
+  'annex-dora': 'B',
 }

@@ -4,10 +4,10 @@ import { create } from 'fontkit'
 import { registerFace } from '../react-pdf/font-store.ts'
 import { openTypeOf } from './woff.ts'
 
-/** A typeface for what our own two lack. They have no italics, and one weight serves text and headings. */
+/** A typeface for what our own two lack. One face of each is enough: names are set in it, and no clause. */
 type Further = { family: string; file: string }
 
-const WEIGHT = 600
+const WEIGHT = 400
 const EMOJI_FILES = 11
 
 /** In the order in which they are looked into. */
@@ -16,7 +16,8 @@ const FURTHER: readonly Further[] = [
     furtherOf('source-serif-4', subset),
   ),
   furtherOf('noto-serif-hebrew', 'hebrew'),
-  furtherOf('noto-naskh-arabic', 'arabic'),
+  // Each letter is one glyph in it, as React-PDF needs where it turns the direction of a line.
+  furtherOf('ibm-plex-sans-arabic', 'arabic'),
   ...Array.from({ length: EMOJI_FILES }, (_, part) => furtherOf('noto-emoji', String(part))),
 ]
 
@@ -53,8 +54,7 @@ export async function furtherFamilies(lacking: ReadonlySet<number>): Promise<{
 
 async function register({ family, file }: Further): Promise<void> {
   if (registered.has(family)) return
-  for (const fontWeight of [400, WEIGHT] as const)
-    await registerFace({ fontFamily: family, fontWeight, fontStyle: 'normal' }, read(file))
+  await registerFace({ fontFamily: family, fontWeight: WEIGHT, fontStyle: 'normal' }, read(file))
   registered.add(family)
 }
 

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { PDF } from '@libpdf/core'
+import { NAME_EMS, VALUE_EMS } from '#components/pdf/cover-styles.ts'
 import { type CoverPart, tailoredCoverDocument } from '#components/pdf/tailored-cover.tsx'
 import type { TailoredCover } from '#lib/domain/links/file/view.ts'
 import { TAILORED_FILE_WORDS } from '#lib/domain/links/file/words.ts'
+import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { sha256 } from '../../platform/sha256.ts'
 import { signOpenPdf } from '../../signing/sign-pdf.ts'
 import { settable } from '../fonts/settable.ts'
@@ -14,9 +16,6 @@ import { partStarts } from './part-starts.ts'
 import { putBefore } from './put-before.ts'
 import { restate } from './restate.ts'
 
-/** So many of the widest letters fit on a line of the name, and of a line beside its label. */
-const LONGEST_IN_NAME = 30
-const LONGEST_IN_LINE = 44
 
 /**
  * The bytes of a file for one customer, signed. The base is its beginning, byte for byte: cover and annex are appended, and
@@ -31,13 +30,19 @@ export async function makeTailored(task: TailoredTask): Promise<Uint8Array> {
     .digest()
     .subarray(0, 16)
   const pdf = await PDF.load(base)
-  const { cover, faces } = await printable(task.cover)
+  const { cover, faces } = await printable(dated(task.cover, signing.at))
   const printed = tailoredCoverDocument(cover, faces, partsOf(pdf, annex), tailoredSignature(task))
   const { pages } = await typeset(printed, [], TAILORED_FILE_WORDS.coverPage)
   const front = { title: fileTitle, author: vendorName, subject, created, id, attachment: null }
   await putBefore(pdf, await PDF.load(await writePdf(pages, front)), annex && (await PDF.load(annex.pages)))
   restate(pdf, { title: fileTitle, subject, created, id })
   return await signOpenPdf(pdf, signing, subject)
+}
+
+/** The cover with its date: that of the signature, which is on record before anything is made. */
+function dated(cover: TailoredCover, at: string): TailoredCover {
+  const date = { label: TAILORED_FILE_WORDS.date, words: dateInWords(at.slice(0, 10)) }
+  return { ...cover, offer: [...cover.offer, date] }
 }
 
 /** The cover in characters that can be set, and the typefaces that have them. */
@@ -48,8 +53,8 @@ async function printable(cover: TailoredCover) {
     faces,
     cover: {
       ...cover,
-      customer: { ...cover.customer, name: text(name, LONGEST_IN_NAME) },
-      offer: cover.offer.map(({ label, words }) => ({ label, words: text(words, LONGEST_IN_LINE) })),
+      customer: { ...cover.customer, name: text(name, NAME_EMS) },
+      offer: cover.offer.map(({ label, words }) => ({ label, words: text(words, VALUE_EMS) })),
     },
   }
 }

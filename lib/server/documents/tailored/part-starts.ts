@@ -1,6 +1,7 @@
 import { type PDF, PdfDict, PdfRef } from '@libpdf/core'
 import type { CoverPart } from '#components/pdf/tailored-cover.tsx'
 import { FILE_PARTS } from '#lib/domain/links/file/view.ts'
+import { FILE_PART_NUMBERS } from '#lib/domain/links/file/words.ts'
 
 /**
  * The parts of a base, as its outline names them, with the numbers of their first pages in it, from 1.
@@ -17,7 +18,10 @@ export function partStarts(base: PDF): CoverPart[] {
     const page = entry.getArray('Dest', resolve)?.at(0)
     const place = page instanceof PdfRef ? pages.indexOf(page.objectNumber) : -1
     if (place === -1) throw new RangeError(`the base does not say where ${part} begins`)
-    return { part, title: entry.getString('Title', resolve)?.asString() ?? '', page: String(place + 1) }
+    const title = entry.getString('Title', resolve)?.asString() ?? ''
+    // An annex has its letter before its title there, and beside it in the contents.
+    const letter = `${FILE_PART_NUMBERS[part]} `
+    return { part, title: title.startsWith(letter) ? title.slice(letter.length) : title, page: String(place + 1) }
   })
 }
 
