@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import type { PrintedSignature } from '#lib/domain/documents/view.ts'
-import { ANNEX_WORDS } from '#lib/domain/subprocessors/annex/words.ts'
 import type { Annex, AnnexPart, AnnexRecord } from '#lib/domain/subprocessors/annex/view.ts'
+import { ANNEX_WORDS } from '#lib/domain/subprocessors/annex/words.ts'
 import type { PdfBlock } from './block.ts'
 import { closingBlocks } from './closing-blocks.tsx'
 import { contentsRows, contentsTitle } from './contents.tsx'

@@ -52,9 +52,6 @@ function partTitle(offer: Offer, { id, title }: BaseText['parts'][number]): PdfB
   return {
     section: id,
     startsPage: true,
-    nodes: [
-      <View key={`start-${id}`} id={id} {...bookmark} />,
-      ...titleBlock(offer, title, id === 'sla'),
-    ],
+    nodes: [<View key={`start-${id}`} id={id} {...bookmark} />, ...titleBlock(offer, title, id === 'sla')],
   }
 }

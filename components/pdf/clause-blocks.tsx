@@ -60,12 +60,7 @@ function clauseBlocks(clause: Clause, kind: SetIn): PdfBlock[] {
 }
 
 /** A paragraph; the clause's number hangs beside its first. */
-function paragraph(
-  content: Inline[],
-  kind: SetIn,
-  clause: Clause | null,
-  next: Block | undefined,
-): PdfBlock {
+function paragraph(content: Inline[], kind: SetIn, clause: Clause | null, next: Block | undefined): PdfBlock {
   const keepWithNext = next?.kind === 'items'
   const text = inlineText(content, kind)
   if (clause === null) {

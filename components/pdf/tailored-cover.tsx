@@ -72,7 +72,7 @@ function paragraph(words: string): ReactElement {
 }
 
 /** A line break within a text would be set as a character. */
-function lines(text: string, style: ComponentProps<typeof Words>['style']): ReactElement[] {
+function lines(text: string, style: ComponentProps<typeof View>['style']): ReactElement[] {
   return text.split('\n').map((line, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place.
     <Words key={index} style={style}>
@@ -91,7 +91,10 @@ function withHeading(title: string, rows: readonly ReactElement[]): PdfBlock[] {
   return [heading, ...rows].map((node, index) => ({ nodes: [node], keepWithNext: index < rows.length }))
 }
 
-function offerLine({ label, words }: TailoredCover['offer'][number], families: readonly string[]): ReactElement {
+function offerLine(
+  { label, words }: TailoredCover['offer'][number],
+  families: readonly string[],
+): ReactElement {
   return (
     <View key={label} style={coverStyles.line}>
       <Words style={coverStyles.label}>{label}</Words>

@@ -1,5 +1,5 @@
-import { momentInWords } from '../quantities/time/instant.ts'
 import type { TailoredSignatureFacts } from '../links/file/view.ts'
+import { momentInWords } from '../quantities/time/instant.ts'
 import type {
   AnnexSignatureFacts,
   Closing,
@@ -98,7 +98,10 @@ export function tailoredClosingInWords(facts: TailoredSignatureFacts): Closing {
     ['Trusted time', trustedTime(facts)],
     ['SLA, attached', attached(sla.fileName, sla.sha256)],
     ['DPA, attached', attached(dpa.fileName, dpa.sha256)],
-    ['Pages of the terms', `the first ${base.size.toLocaleString('en-GB')} bytes of this file, SHA-256 ${base.sha256}`],
+    [
+      'Pages of the terms',
+      `the first ${base.size.toLocaleString('en-GB')} bytes of this file, SHA-256 ${base.sha256}`,
+    ],
     ...(notice === null
       ? []
       : ([

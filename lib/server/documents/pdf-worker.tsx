@@ -4,10 +4,10 @@ import { makeBundle } from './make-bundle.ts'
 import { makeDocument } from './make-document.ts'
 import { makeEvidence } from './make-evidence.ts'
 import { makeReceipt } from './make-receipt.ts'
+import type { PdfTask } from './pdf-task.ts'
 import { makeAnnexPages } from './tailored/make-annex-pages.ts'
 import { makeBase } from './tailored/make-base.ts'
 import { makeTailored } from './tailored/make-tailored.ts'
-import type { PdfTask } from './pdf-task.ts'
 
 await registerFonts()
 

@@ -68,7 +68,12 @@ export function evidenceSignature(
 }
 
 /** The same of a file for one customer, on its cover. */
-export function tailoredSignature({ signing, hashes, data, verify }: TailoredTask): NonNullable<PrintedSignature> {
+export function tailoredSignature({
+  signing,
+  hashes,
+  data,
+  verify,
+}: TailoredTask): NonNullable<PrintedSignature> {
   const { release } = signing
   const closing = tailoredClosingInWords({
     ...signerWith(signing, data),
@@ -85,7 +90,10 @@ function signerOf(signing: Signing, { name, text }: Attachment): SignerFacts {
   return signerWith(signing, { name, sha256: sha256(text) })
 }
 
-function signerWith({ identity, at, timestamped, software }: Signing, attachment: SignerFacts['attachment']): SignerFacts {
+function signerWith(
+  { identity, at, timestamped, software }: Signing,
+  attachment: SignerFacts['attachment'],
+): SignerFacts {
   const { subject, fingerprint, demo } = identity.certificate
   return {
     ...{ demo, subject, fingerprint, timestamped, signedAt: at },

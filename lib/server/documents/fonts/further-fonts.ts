@@ -12,9 +12,7 @@ const EMOJI_FILES = 11
 
 /** In the order in which they are looked into. */
 const FURTHER: readonly Further[] = [
-  ...['vietnamese', 'cyrillic', 'cyrillic-ext', 'greek'].map((subset) =>
-    furtherOf('source-serif-4', subset),
-  ),
+  ...['vietnamese', 'cyrillic', 'cyrillic-ext', 'greek'].map((subset) => furtherOf('source-serif-4', subset)),
   furtherOf('noto-serif-hebrew', 'hebrew'),
   // Each letter is one glyph in it, as React-PDF needs where it turns the direction of a line.
   furtherOf('ibm-plex-sans-arabic', 'arabic'),

@@ -1,5 +1,5 @@
-import { families } from '#lib/style/type-scale.ts'
 import type { FurtherFaces } from '#components/pdf/tailored-cover.tsx'
+import { families } from '#lib/style/type-scale.ts'
 import { loadedFont } from '../react-pdf/font-store.ts'
 import { furtherFamilies } from './further-fonts.ts'
 import { isPrintable } from './printable.ts'

@@ -16,7 +16,6 @@ import { partStarts } from './part-starts.ts'
 import { putBefore } from './put-before.ts'
 import { restate } from './restate.ts'
 
-
 /**
  * The bytes of a file for one customer, signed. The base is its beginning, byte for byte: cover and annex are appended, and
  * stand before it as pages. Throws as `typeset` does.

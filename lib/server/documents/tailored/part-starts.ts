@@ -21,7 +21,11 @@ export function partStarts(base: PDF): CoverPart[] {
     const title = entry.getString('Title', resolve)?.asString() ?? ''
     // An annex has its letter before its title there, and beside it in the contents.
     const letter = `${FILE_PART_NUMBERS[part]} `
-    return { part, title: title.startsWith(letter) ? title.slice(letter.length) : title, page: String(place + 1) }
+    return {
+      part,
+      title: title.startsWith(letter) ? title.slice(letter.length) : title,
+      page: String(place + 1),
+    }
   })
 }
 

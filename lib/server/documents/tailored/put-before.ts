@@ -66,7 +66,12 @@ function nameFirst(pdf: PDF, entries: readonly { title: string; page: PdfRef }[]
   const outline = root === undefined ? null : resolve(root)
   const second = outline instanceof PdfDict ? outline.getRef('First') : undefined
   const behind = second === undefined ? null : resolve(second)
-  if (root === undefined || second === undefined || !(outline instanceof PdfDict) || !(behind instanceof PdfDict))
+  if (
+    root === undefined ||
+    second === undefined ||
+    !(outline instanceof PdfDict) ||
+    !(behind instanceof PdfDict)
+  )
     throw new RangeError('the base has no outline')
   const dicts = entries.map(
     ({ title, page }) =>
