@@ -21,7 +21,7 @@ export type BundleText = {
 export const BUNDLE_TITLE = 'Service level and data processing terms'
 
 /** Under what the map to Article 30 DORA stands in a file. */
-export const DORA_ANNEX = 'annex-dora'
+const DORA_ANNEX = 'annex-dora'
 
 const WHAT_IT_IS =
   'This bundle contains two documents of one release, the sub-processors of that version, and a map to Article 30 of Regulation (EU) 2022/2554 (DORA) and its rules on subcontracting. Each document is also published and signed separately; the table gives the SHA-256 of that file. Each keeps its own page numbers, with the page number in the bundle below. Where this bundle and a document differ, the document prevails.'

@@ -4,8 +4,8 @@ import {
   closingInWords,
   DEMO_NOTE,
   evidenceClosingInWords,
-  tailoredClosingInWords,
 } from '#lib/domain/documents/words.ts'
+import { tailoredClosingInWords } from '#lib/domain/links/file/closing.ts'
 import type { EvidenceDocument } from '#lib/domain/notice-evidence/view.ts'
 import { type Receipt, receiptClosing } from '#lib/domain/objections/receipt.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'

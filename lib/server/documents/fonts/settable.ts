@@ -1,5 +1,5 @@
 import type { FurtherFaces } from '#components/pdf/tailored-cover.tsx'
-import { families } from '#lib/style/type-scale.ts'
+import { serif } from '#components/pdf/typefaces.ts'
 import { loadedFont } from '../react-pdf/font-store.ts'
 import { furtherFamilies } from './further-fonts.ts'
 import { isPrintable } from './printable.ts'
@@ -72,6 +72,6 @@ function inLines(word: string, ems: number): string {
 function widthOf(letter: string): number {
   const code = codeOf(letter)
   if (!isOwn(code)) return WIDEST
-  const font = loadedFont({ fontFamily: families.serif, fontWeight: 400, fontStyle: 'normal' })
+  const font = loadedFont({ fontFamily: serif[0], fontWeight: 400, fontStyle: 'normal' })
   return font.hasGlyphForCodePoint(code) ? font.glyphForCodePoint(code).advanceWidth / font.unitsPerEm : 1
 }
