@@ -121,7 +121,7 @@ test('the outline of the base stays whole, below the cover and the annex', async
   expect(outline.slice(2).map(({ items }) => items.map(({ title }) => title))).toEqual(
     own.map(({ items }) => items.map(({ title }) => title)),
   )
-  const pageOf = async (pdf: Pdf, dest: unknown) => await pdf.getPageIndex((dest as never[])[0])
+  const pageOf = async (pdf: Pdf, dest: unknown) => await pdf.getPageIndex((dest as [never])[0])
   expect(await Promise.all(outline.slice(0, 2).map(({ dest }) => pageOf(file, dest)))).toEqual([0, 2])
   const pages = await pagesOf(file)
   for (const { title, dest } of outline.slice(2).flatMap((part) => [part, ...part.items]))
