@@ -37,7 +37,7 @@ export const TAILORED_FILE_WORDS = {
   coverLabel: 'Cover ',
   annexLabel: 'A-',
   /** On the page of the link. */
-  downloadTitle: 'Everything in one signed file',
+  downloadTitle: 'Complete signed file',
   downloadContent:
     'Your offer on the cover, the sub-processors for your use, SLA, DPA and a map to Article 30 DORA. The signed SLA and DPA are attached.',
   /** In the history of the link. */

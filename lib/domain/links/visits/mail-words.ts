@@ -2,7 +2,7 @@ import { optionName } from '../link.ts'
 import type { LinkFileKind } from '../page/facts.ts'
 
 const KIND_NAMES: Readonly<Record<LinkFileKind, string>> = {
-  tailored: 'everything in one signed file',
+  tailored: 'complete signed file',
   sla: 'SLA',
   dpa: 'DPA',
   bundle: 'bundle of SLA and DPA',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { LinkPage, MadeLinkFacts } from '#lib/domain/console/links/view.ts'
+import type { LinkPage, LinksPage, MadeLinkFacts } from '#lib/domain/console/links/view.ts'
 import type { LinkText } from '#lib/domain/links/link-text.ts'
 import { linkText } from '#lib/domain/links/testing/link-terms.ts'
 import type { LinkVisits } from '#lib/domain/links/visits/view.ts'
@@ -111,11 +111,13 @@ describe.skipIf(!isBuilt)('the signed file of a link on a running desk', () => {
 
     const visits = (await (await desk.ask(rep, `${LIST}/${id}/visits`)).json()) as LinkVisits
     expect(visits.visits.flatMap(({ downloads }) => downloads)).toMatchObject([
-      { document: 'Option A, everything in one signed file', sha256: hash },
+      { document: 'Option A, complete signed file', sha256: hash },
     ])
     expect(await history(id)).toMatchObject([
       { who: 'The desk', note: `Option A, version 2026-10-01, SHA-256 ${hash}` },
     ])
+    const found = await desk.ask(rep, `${LIST}?find=${hash.toUpperCase()}`)
+    expect(((await found.json()) as LinksPage).rows.map((row) => row.id)).toEqual([id])
   })
 
   test('has the published agreements inside', SLOW, async () => {
