@@ -3,8 +3,8 @@ import type { FilePart } from './view.ts'
 /** What a tailored file says of itself, wherever it is named. */
 export const TAILORED_FILE_WORDS = {
   preparedFor: 'Prepared for',
-  whatItIs: (vendor: string) =>
-    `This file holds the offer of ${vendor} for the tier and the region above, and the terms behind it: the sub-processors for your use of the service, the service level agreement, the data processing agreement, and a map to Article 30 of Regulation (EU) 2022/2554 (DORA).`,
+  whatItIs: (vendor: string, hasAnnex: boolean) =>
+    `This file holds the offer of ${vendor} for the tier and the region above, and the terms behind it: ${hasAnnex ? 'the sub-processors for your use of the service, ' : ''}the service level agreement, the data processing agreement, and a map to Article 30 of Regulation (EU) 2022/2554 (DORA).`,
   prevails:
     'Both agreements are attached as they were published and signed, byte for byte. Where these pages and a signed agreement differ, the signed agreement prevails.',
   noAnnex:

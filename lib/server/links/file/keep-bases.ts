@@ -23,8 +23,12 @@ export const keepBasesSweep: Sweep = {
   againAfterSeconds: AGAIN_AFTER,
   run: async ({ now, store }) => {
     if (environment().ARCHIVE === 'on-demand') return
-    const identity = await signingIdentity(store.db)
-    for (const { version, tier, region } of await offeredOn(now, store.db)) {
+    const offers = await offeredOn(now, store.db)
+    if (offers.length === 0) return
+    // Why nothing can be signed, the archive says.
+    const identity = await signingIdentity(store.db).catch(() => null)
+    if (identity === null) return
+    for (const { version, tier, region } of offers) {
       const result = offerOf(version, tier, region)
       const [sla, dpa] = (['sla', 'dpa'] as const).map((kind) =>
         archivedDocument({ version, tier, region, kind }),
@@ -50,5 +54,5 @@ async function offeredOn(now: Date, db: Database) {
     const release = versionOn(row, ledger, now) ?? nextAfter(ledger, now)
     return release === null ? [] : [{ ...row, version: release.version }]
   })
-  return new Map(offers.map((one) => [JSON.stringify(one), one])).values()
+  return [...new Map(offers.map((one) => [JSON.stringify(one), one])).values()]
 }
