@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import { sha256 } from '../../platform/sha256.ts'
 import { has } from '../../signing/testing/tools.ts'
+import { inspect } from '../../verification/inspection/inspect.ts'
 import { closePdfPool, makeInPool } from '../pdf-pool.ts'
 import { bare, offerFor, type Pdf, pagesOf } from '../testing/read-pdf.ts'
 import { signatureIn } from '../testing/signed-documents.ts'
@@ -17,7 +18,7 @@ const signing = await demoSigning()
 
 let offer: Offer
 let parts: TailoredParts
-let bytes: Uint8Array
+let bytes: Uint8Array<ArrayBuffer>
 let file: Pdf
 let base: Pdf
 /** Pages before those of the base. */
@@ -71,12 +72,15 @@ test('the same task gives the same bytes, and another customer another cover of 
   expect(Buffer.from(other.subarray(0, parts.base.length)).equals(Buffer.from(parts.base))).toBe(true)
 })
 
-test('our signature covers the file from its first byte to its last', () => {
+test('our signature covers the file from its first byte to its last, and is the only one', async () => {
   const { ranges, signed } = signatureIn(bytes)
   const [[from, length], [then, rest]] = ranges as [[number, number], [number, number]]
   expect([from, then + rest]).toEqual([0, bytes.length])
   expect(signed.length).toBe(length + rest)
   expect(length).toBeGreaterThan(parts.base.length)
+  expect(await inspect(bytes, [signing.identity.certificate])).toEqual([
+    expect.objectContaining({ signer: 'ours', state: 'intact', uncovered: 0 }),
+  ])
 })
 
 test('both agreements are inside, byte for byte as they were signed, with the data of the offer', async () => {
