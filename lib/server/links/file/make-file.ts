@@ -11,7 +11,6 @@ import { signingIdentity } from '../../archive/signing/signing-identity.ts'
 import { software } from '../../archive/signing/software.ts'
 import { THE_DESK, transaction } from '../../db/command.ts'
 import type { Database } from '../../db/open-store.ts'
-import { environment } from '../../platform/env.ts'
 import { sha256 } from '../../platform/sha256.ts'
 import type { SigningIdentity } from '../../signing/identity.ts'
 import { hasTimestampAuthority } from '../../timestamps/authority.ts'
@@ -48,7 +47,7 @@ export async function makeFile(plan: FilePlan, now: Date, db: Database): Promise
   const pages = annex === null ? null : await annexPages(annex, noteOf({ identity }))
   const inputsSha256 = inputsOf(plan, documents, identity)
   const parts = {
-    ...{ cover, base: base.bytes, data: base.data, verify: `${environment().PUBLIC_URL}/verify` },
+    ...{ cover, base: base.bytes, data: base.data, verify: new URL('/verify', offer.vendor.links.page).href },
     annex: annex === null || pages === null ? null : { title: annex.title, pages },
     hashes: hashesOf(plan, documents, { sha256: base.sha256, size: base.bytes.length }),
   }
@@ -83,8 +82,8 @@ function inputsOf(
 ): string {
   return sha256(
     JSON.stringify([
-      ...[software(), identity.certificate.fingerprint, hasTimestampAuthority(), environment().PUBLIC_URL],
-      ...[cover, baseInputs({ offer, identity, ...documents }), annex?.data.sha256 ?? null],
+      ...[software(), identity.certificate.fingerprint, hasTimestampAuthority(), cover],
+      ...[baseInputs({ offer, identity, ...documents }), annex?.data.sha256 ?? null],
     ]),
   )
 }

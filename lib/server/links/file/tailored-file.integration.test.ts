@@ -184,7 +184,7 @@ describe.skipIf(!isBuilt)('the signed file of a link on a running desk', () => {
     const first = await bytesAt(`/for/${token}/${FILE}`)
     expect(sha256(await bytesAt(`/for/${token}/${FILE}`))).toBe(sha256(first))
     const body = linkText({ lastDay: '2026-12-31', customer: 'Elm Works' })
-    expect((await desk.ask(rep, `${LIST}/${id}`, { method: 'PUT', body })).status).toBe(200)
+    expect((await desk.ask(rep, `${LIST}/${id}`, { method: 'PATCH', body })).status).toBe(200)
     const second = await bytesAt(`/for/${token}/${FILE}`)
     expect(sha256(second)).not.toBe(sha256(first))
     for (const bytes of [first, second]) expect((await verify(bytes)).verdict).toBe('genuine-tailored')
