@@ -35,7 +35,14 @@ export default function config({ production = false }: { production?: boolean })
       '!**/*.test.{ts,tsx}!',
       '!**/testing/**!',
     ],
-    ignoreDependencies: ['@swc/core', '@fontsource/source-sans-3', '@fontsource/source-serif-4'],
+    ignoreDependencies: [
+      '@swc/core',
+      '@fontsource/ibm-plex-sans-arabic',
+      '@fontsource/noto-emoji',
+      '@fontsource/noto-serif-hebrew',
+      '@fontsource/source-sans-3',
+      '@fontsource/source-serif-4',
+    ],
     ignoreExportsUsedInFile: production || { type: true, interface: true },
     ignoreBinaries: ['mkfifo', 'mount', 'openssl', 'qpdf', 'sha256sum', 'umount', 'unshare'],
   }

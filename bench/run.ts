@@ -14,6 +14,7 @@ import { noticeFanOut } from './notices/fan-out.ts'
 import { pageWeight } from './page-weight/page-weight.ts'
 import { delayWhileRendering } from './pdf/delay.ts'
 import { renderTime } from './pdf/render-time.ts'
+import { tailoredBundle } from './pdf/tailored-time.ts'
 import { qualificationTime } from './qualify/qualification-time.ts'
 import { browsing } from './subprocessors/browsing.ts'
 import { listTime } from './subprocessors/list-time.ts'
@@ -26,6 +27,7 @@ const BENCHMARKS = {
   lighthouseScores,
   throughput,
   renderTime,
+  tailoredBundle,
   delayWhileRendering,
   qualificationTime,
   listTime,

@@ -196,6 +196,9 @@ test('the code, the choice not to be recorded and all else work on a phone witho
     await expect(
       reader.getByRole('link', { name: 'Download the Service Level Agreement of option A' }),
     ).toBeVisible()
+    await expect(
+      reader.getByRole('link', { name: 'Download the Complete signed file of option A' }),
+    ).toHaveAttribute('href', /\/documents\/a\/tailored\.pdf\?download$/)
     await reader.getByRole('button', { name: 'Read without being recorded' }).click()
     await expect(reader.getByText('Your visits to this page are not recorded.')).toBeVisible()
     await expect(reader.getByRole('table', { name: 'Every credit band of option A' })).toBeVisible()

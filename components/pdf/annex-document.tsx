@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import type { PrintedSignature } from '#lib/domain/documents/view.ts'
 import type { Annex, AnnexPart, AnnexRecord } from '#lib/domain/subprocessors/annex/view.ts'
+import { ANNEX_WORDS } from '#lib/domain/subprocessors/annex/words.ts'
 import type { PdfBlock } from './block.ts'
 import { closingBlocks } from './closing-blocks.tsx'
 import { contentsRows, contentsTitle } from './contents.tsx'
@@ -27,6 +28,25 @@ export function annexDocument(annex: Annex, signature: NonNullable<PrintedSignat
     },
     running: linesOfEveryPage({ ...running, note: signature.note }),
     body: [...parts.flatMap(partBlocks), ...closingBlocks(signature.closing)],
+  }
+}
+
+/**
+ * Sets the same as pages of a file for one customer, which is signed as a whole: without contents, and without what a file
+ * says of itself at its end.
+ * @param note what stands at the foot of every page; null for nothing
+ */
+export function annexPages(annex: Annex, note: string | null): OfferDocument {
+  const { vendorName, title, facts, opening, parts, running, entry } = annex
+  const [own, ofFile] = [ANNEX_WORDS.madeFrom(entry.id), ANNEX_WORDS.madeFromAsPart(entry.id)]
+  const said = opening.map((words) => (words === own ? ofFile : words))
+  return {
+    cover: {
+      title: [...titleWithFacts(vendorName, title, facts), ...said.map(paragraph)],
+      contents: parts.flatMap(partBlocks),
+    },
+    running: linesOfEveryPage({ ...running, note }),
+    body: [],
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Exhibit } from '#lib/domain/exhibits/table.ts'
 import { itemLetter } from '#lib/domain/legal/item-letter.ts'
-import type { ArchivedKind, Block, Clause, Inline, Section } from '#lib/domain/legal/text.ts'
+import type { Block, Clause, Inline, Section } from '#lib/domain/legal/text.ts'
 import type { PdfBlock } from './block.ts'
 import { exhibitBlocks } from './exhibit-blocks.tsx'
-import { inlineText } from './inline-text.tsx'
+import { inlineText, type SetIn } from './inline-text.tsx'
 import { bookmarkLeft } from './page-geometry.ts'
 import { styles } from './styles.ts'
 import { Words } from './words.tsx'
@@ -11,14 +11,18 @@ import { Words } from './words.tsx'
 /** A list of so many items or fewer is not torn apart. */
 const WHOLE = 4
 
-/** A section: its heading, its clauses and the exhibits after them. An annex of a bundle begins a page. */
+/**
+ * A section: its heading, its clauses and the exhibits after them. An annex of a bundle begins a page.
+ * @param parent the bookmark under which that of the section stands; none in a document of its own
+ */
 export function sectionBlocks(
   section: Section,
-  kind: ArchivedKind,
+  kind: SetIn,
   exhibits: Record<string, Exhibit>,
+  parent?: string,
 ): PdfBlock[] {
   return [
-    { ...sectionHeading(section), startsPage: kind === 'bundle' },
+    { ...sectionHeading(section, parent), startsPage: kind === 'bundle' },
     ...section.clauses.flatMap((clause) => [
       ...clauseBlocks(clause, kind),
       ...clause.exhibits.flatMap((name) => exhibitBlocks(exhibits[name])),
@@ -26,9 +30,10 @@ export function sectionBlocks(
   ]
 }
 
-function sectionHeading({ id, number, title }: Section): PdfBlock {
+function sectionHeading({ id, number, title }: Section, parent: string | undefined): PdfBlock {
+  const below = parent === undefined ? {} : { parent, ref: id }
   // React-PDF takes a bookmark on a Text too; its types do not say so.
-  const bookmark = { bookmark: { title: `${number} ${title}`, left: bookmarkLeft } }
+  const bookmark = { bookmark: { title: `${number} ${title}`, left: bookmarkLeft, ...below } }
   return {
     section: id,
     keepWithNext: true,
@@ -43,7 +48,7 @@ function sectionHeading({ id, number, title }: Section): PdfBlock {
   }
 }
 
-function clauseBlocks(clause: Clause, kind: ArchivedKind): PdfBlock[] {
+function clauseBlocks(clause: Clause, kind: SetIn): PdfBlock[] {
   const blocks = clause.blocks.flatMap((block, index) =>
     block.kind === 'paragraph'
       ? [paragraph(block.content, kind, index === 0 ? clause : null, clause.blocks[index + 1])]
@@ -55,12 +60,7 @@ function clauseBlocks(clause: Clause, kind: ArchivedKind): PdfBlock[] {
 }
 
 /** A paragraph; the clause's number hangs beside its first. */
-function paragraph(
-  content: Inline[],
-  kind: ArchivedKind,
-  clause: Clause | null,
-  next: Block | undefined,
-): PdfBlock {
+function paragraph(content: Inline[], kind: SetIn, clause: Clause | null, next: Block | undefined): PdfBlock {
   const keepWithNext = next?.kind === 'items'
   const text = inlineText(content, kind)
   if (clause === null) {
@@ -87,7 +87,7 @@ function paragraph(
 }
 
 /** A lettered item; the last stands with the one before it. */
-function listItem(content: Inline[], kind: ArchivedKind, position: number, count: number): PdfBlock {
+function listItem(content: Inline[], kind: SetIn, position: number, count: number): PdfBlock {
   return {
     keepWithNext: position < count - 1 && (count <= WHOLE || position === count - 2),
     nodes: [

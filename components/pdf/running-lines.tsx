@@ -40,6 +40,15 @@ export function pageNumber(page: number, pages: number): ReactElement {
   )
 }
 
+/** What stands in the place of the page number in a part of a file that counts its pages apart. */
+export function partPageNumber(page: number, words: string): ReactElement {
+  return (
+    <Words key={`page-${page}`} style={sheetStyles.runningFootEnd}>
+      {words}
+    </Words>
+  )
+}
+
 /** "bundle page 24 of 47"; below the number that a part has of its own, where there is one. */
 export function bundlePageNumber(page: number, pages: number, belowAnother: boolean): ReactElement {
   return (

@@ -16,15 +16,16 @@ export function titleBlock(offer: Offer, title: string, withFigures: boolean): R
   ]
   return [
     ...titleWithFacts(offer.vendor.legalName, title, facts),
-    ...(withFigures ? [summaryStrip(offer)] : []),
+    ...(withFigures ? [summaryStrip(offer.summary)] : []),
   ]
 }
 
-/** A title under who states it, and four facts below. */
+/** A title under who states it, and four facts below; `between` stands before them. */
 export function titleWithFacts(
   vendorName: string,
   title: string,
   facts: readonly { label: string; value: string }[],
+  between: readonly ReactElement[] = [],
 ): ReactElement[] {
   return [
     <Words key="vendor" style={sheetStyles.vendor}>
@@ -33,6 +34,7 @@ export function titleWithFacts(
     <Words key="title" style={sheetStyles.title}>
       {title}
     </Words>,
+    ...between,
     <View key="facts" style={sheetStyles.facts}>
       {facts.map(({ label, value }) => (
         <View key={label} style={sheetStyles.fact}>
@@ -44,10 +46,13 @@ export function titleWithFacts(
   ]
 }
 
-function summaryStrip({ summary }: Offer): ReactElement {
+/** The figures that a reader would quote, one a line. */
+export function summaryStrip(
+  figures: readonly { id: string; label: string; value: string; basis: string }[],
+): ReactElement {
   return (
     <View key="summary" style={sheetStyles.strip}>
-      {summary.map(({ id, label, value, basis }) => (
+      {figures.map(({ id, label, value, basis }) => (
         <View key={id} style={sheetStyles.figure}>
           <Words style={sheetStyles.figureLabel}>{label}</Words>
           <Words style={sheetStyles.figureValue}>{value}</Words>

@@ -5,6 +5,7 @@ import { signInPurge } from './auth/sign-in/purge-sweep.ts'
 import { tablesSweep } from './health/tables-sweep.ts'
 import type { Registry } from './jobs/run-jobs.ts'
 import { ledgerSweep } from './ledgers/ledger-sweep.ts'
+import { keepBasesSweep } from './links/file/keep-bases.ts'
 import { sendLinkJob } from './links/mails/send-link.job.ts'
 import { questionMailJob } from './links/questions/question-mail.job.ts'
 import { linkVisitsSweep } from './links/visits/purge-sweep.ts'
@@ -64,5 +65,6 @@ export const REGISTERED_JOBS: Registry = {
     objectionRequestsSweep,
     countsSweep,
     linkVisitsSweep,
+    keepBasesSweep,
   ],
 }

@@ -67,6 +67,7 @@ export const DYNAMIC = [
   '/for/no-such-token/recording',
   '/for/no-such-token/visit',
   '/for/no-such-token/documents/a/bundle.pdf',
+  '/for/no-such-token/documents/a/tailored.pdf',
   '/console',
   '/console/sign-in',
   '/console/sign-in/now',

@@ -20,6 +20,9 @@ export type BundleText = {
 /** What a bundle is called, wherever it is named. */
 export const BUNDLE_TITLE = 'Service level and data processing terms'
 
+/** Under what the map to Article 30 DORA stands in a file. */
+const DORA_ANNEX = 'annex-dora'
+
 const WHAT_IT_IS =
   'This bundle contains two documents of one release, the sub-processors of that version, and a map to Article 30 of Regulation (EU) 2022/2554 (DORA) and its rules on subcontracting. Each document is also published and signed separately; the table gives the SHA-256 of that file. Each keeps its own page numbers, with the page number in the bundle below. Where this bundle and a document differ, the document prevails.'
 
@@ -56,13 +59,7 @@ export function bundleText(
         `The sub-processors of the ${offer.tier.name} tier in version ${offer.version}, as published on ${dateInWords(listedOn)}; later notices amend the list. The data processing agreement says how changes are announced, and from when one that is new to you is authorised. “Not stated” means that there is no confirmed statement. Providers for billing contact data stand apart: they are no sub-processors.`,
         ['subprocessors', 'billing-providers'],
       ),
-      section(
-        'annex-dora',
-        'B',
-        'Clauses for Article 30 of DORA',
-        'For financial entities: which clauses address each item, and what these documents do not cover. The map is for explanation only; it is neither an obligation nor legal advice.',
-        [map.id],
-      ),
+      doraSection('B', map.id),
     ],
     exhibits: {
       subprocessors: offer.exhibits.subprocessors as Exhibit,
@@ -70,6 +67,17 @@ export function bundleText(
       [map.id]: map,
     },
   }
+}
+
+/** The annex that holds the map to Article 30 DORA. */
+export function doraSection(number: string, map: string): Section {
+  return section(
+    DORA_ANNEX,
+    number,
+    'Clauses for Article 30 of DORA',
+    'For financial entities: which clauses address each item, and what these documents do not cover. The map is for explanation only; it is neither an obligation nor legal advice.',
+    [map],
+  )
 }
 
 function section(id: string, number: string, title: string, text: string, exhibits: string[]): Section {

@@ -10,7 +10,7 @@ const ARTICLE_30_2: readonly DoraItem[] = [
       'Rights and duties allocated in writing; the full contract with the service levels in one document, on paper or in a format that is downloadable, durable and accessible',
     clauses: ['sla:definitions.agreement', 'sla:changes.archive', 'dpa:roles.form'],
     notOffered:
-      'one document with the order form and the master agreement, which this bundle does not hold; accessibility: the PDF files are not tagged for screen readers, the web page has the same text of the service levels in HTML',
+      'one document with the order form and the master agreement, which this file does not hold; accessibility: the PDF files are not tagged for screen readers, the web page has the same text of the service levels in HTML',
   },
   {
     item: '30(2)(a)',

@@ -36,7 +36,7 @@ export function bundlePageInWords(page: number, pages: number): string {
   return `bundle page ${page} of ${pages}`
 }
 
-type Lines = [label: string, words: string | string[]][]
+export type Lines = [label: string, words: string | string[]][]
 
 /** What the closing lines of a document say. */
 export function closingInWords(facts: SignatureFacts): Closing {
@@ -101,11 +101,13 @@ export function evidenceClosingInWords(facts: EvidenceSignatureFacts): Closing {
   ])
 }
 
-function closing(lines: Lines): Closing {
+/** Lines at the end of a file under their heading. */
+export function closing(lines: Lines): Closing {
   return { title: 'This file', lines: lines.map(([label, words]) => ({ label, words })) }
 }
 
-function signerLines({ subject, demo, fingerprint }: SignerFacts): Lines {
+/** Who signed a file, and what that proves. */
+export function signerLines({ subject, demo, fingerprint }: SignerFacts): Lines {
   return [
     ['Signed by', subject],
     [
@@ -118,24 +120,28 @@ function signerLines({ subject, demo, fingerprint }: SignerFacts): Lines {
   ]
 }
 
-function softwareLines({ renderer, packages }: SignerFacts): Lines {
+/** Which build made a file. */
+export function softwareLines({ renderer, packages }: SignerFacts): Lines {
   return [
     ['Renderer, SHA-256', renderer],
     ['Packages, SHA-256', packages],
   ]
 }
 
-function trustedTime({ timestamped }: SignerFacts): string {
+/** Whether anyone else confirms the time in a file. */
+export function trustedTime({ timestamped }: SignerFacts): string {
   return timestamped
     ? 'the signature carries a timestamp (RFC 3161), in which a timestamp authority states its own time'
     : 'none: the signer states the time of signing, and no timestamp authority has confirmed it'
 }
 
-function howToCheck(verify: string): string {
+/** Where a file is checked. @param verify absolute */
+export function howToCheck(verify: string): string {
   return `Upload it at ${verify}, or open it in any reader that checks signatures.`
 }
 
-function notClaimed({ timestamped }: SignerFacts): string {
+/** What could be taken for granted of a file, and is not claimed. */
+export function notClaimed({ timestamped }: SignerFacts): string {
   const standards = 'conformance to PDF/A, a PAdES baseline level'
   return timestamped ? standards : `${standards}, a trusted time`
 }

@@ -11,3 +11,8 @@ type Named = {
 export function documentFileName({ vendor, tier, region, version }: Named, kind: ArchivedKind): string {
   return `${vendor.fileName}-${kind}-${tier.id}-${region.id}-${version}.pdf`
 }
+
+/** The name of the file that one customer gets of an offer, whom it does not name: "lumenary-tailored-enterprise-eu-2026-10-01.pdf". */
+export function tailoredFileName({ vendor, tier, region, version }: Named): string {
+  return `${vendor.fileName}-tailored-${tier.id}-${region.id}-${version}.pdf`
+}

@@ -9,11 +9,13 @@ export const LINK_STEPS = [
   'revoked',
   'replaced',
   'replacing',
+  'fileMade',
 ] as const
 
 /**
  * `sent`, `refused`: the mail server took the mail with its address, or will never take it. `replaced`: another link has its
- * place; `replacing`: it has that of another one.
+ * place; `replacing`: it has that of another one. `fileMade`: a customer
+ * was given a signed file of an option that nobody had before.
  */
 export type LinkStep = (typeof LINK_STEPS)[number]
 

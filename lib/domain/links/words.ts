@@ -23,6 +23,7 @@ export const LINK_STEPS_IN_WORDS: Readonly<Record<LinkStep, string>> = {
   revoked: 'revoked it',
   replaced: 'revoked it and issued a new address',
   replacing: 'issued it in place of an older link',
+  fileMade: 'made a signed file of it for the customer',
 }
 
 type Named = readonly { id: string; name: string }[]

@@ -65,7 +65,12 @@ export type ArchiveFinding = {
 export type OriginalFinding = { words: string }
 
 /** A file that the desk made and signed for one customer. `words` name it: "the receipt of the objection OBJ-1F3A9C2E". */
-export type PaperFinding = { words: string; demo: boolean }
+export type PaperFinding = {
+  words: string
+  demo: boolean
+  /** Of a file with terms, their version and where it stands; null or left out for any other. */
+  terms?: { version: string; standing: Standing; lateEdition: boolean; ahead: boolean } | null
+}
 
 /** What a verdict rests on. */
 export type Evidence = {

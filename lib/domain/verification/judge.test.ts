@@ -249,3 +249,30 @@ test('a file made for one customer is genuine byte for byte, whatever else is kn
   expect(told.reason).toMatch(/^Every byte matches the receipt of the objection OBJ-1F3A9C2E.*demonstration/)
   expect(judge({ ...NOTHING, given: 'sha256', paper }).reason).toMatch(/^This is the SHA-256 of the receipt/)
 })
+
+test.each([
+  [{ standing: 'in-force' as const, lateEdition: false, ahead: false }, / Its version is in force\.$/],
+  [
+    { standing: 'superseded' as const, lateEdition: false, ahead: false },
+    / Its version has been superseded; /,
+  ],
+  [
+    { standing: 'announced' as const, lateEdition: false, ahead: true },
+    / will not be in force yet at that time\.$/,
+  ],
+  [
+    { standing: 'superseded' as const, lateEdition: true, ahead: false },
+    / It is an edition of version 2026-10-01, /,
+  ],
+])('a file with terms, made for one customer, says where these stand: %o', (stand, says) => {
+  const terms = { version: '2026-10-01.1', ...stand }
+  const told = judge(file(ours('intact'), { paper: { words: 'the offer', demo: false, terms } }))
+  expect(told.verdict).toBe('genuine-tailored')
+  expect(told.reason).toMatch(says)
+})
+
+test('a copy of a file for one customer, with bytes added, is told of as any other', () => {
+  const told = judge(file(ours('intact', 12), { original: { words: 'the offer with all its terms' } }))
+  expect(told).toMatchObject({ verdict: 'altered', alteration: 'bytes-added' })
+  expect(told.reason).toContain('This is a copy of the offer with all its terms, with 12 bytes added')
+})

@@ -140,12 +140,18 @@ function ofArchived(
   }
 }
 
-function ofPaper({ words, demo }: PaperFinding, given: Evidence['given']): Found {
+function ofPaper({ words, demo, terms = null }: PaperFinding, given: Evidence['given']): Found {
   const held =
     given === 'file'
       ? `Every byte matches ${words}, which we made for one customer.`
       : `This is the SHA-256 of ${words}, which we made for one customer.`
-  return { verdict: 'genuine-tailored', reason: [held, ...(demo ? [DEMO] : [])].join(' ') }
+  const stands = terms === null ? [] : [termsStand(terms)]
+  return { verdict: 'genuine-tailored', reason: [held, ...stands, ...(demo ? [DEMO] : [])].join(' ') }
+}
+
+function termsStand({ version, standing, lateEdition, ahead }: NonNullable<PaperFinding['terms']>): string {
+  if (lateEdition) return ofLateEdition(version).reason
+  return ahead ? WILL_STAND[standing] : OF_STANDING[standing].reason
 }
 
 function heldWords(given: Evidence['given']): string {

@@ -31,6 +31,9 @@ export const VERIFICATION_WORDS = {
   annex: 'Annex: list of sub-processors',
   receiptOf: (reference: string) => `the receipt of the objection ${reference}`,
   receipt: (reference: string) => `Receipt of the objection ${reference}`,
+  tailoredOf: (version: string, tier: string, region: string) =>
+    `the offer with all its terms in one file, version ${version}, ${tier}, ${region}`,
+  tailored: 'Offer with all its terms in one file',
   evidence: 'Evidence of a notice to customers',
   evidenceNamed: (notice: string, asOf: string) => `the evidence of ${notice}, as of ${asOf}`,
   evidenceStands: (notice: string, asOf: string) =>

@@ -5,6 +5,7 @@ import type { Offer } from '#lib/domain/offer/offer.ts'
 import { canonicalEntry, type ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { sha256 } from '#lib/server/platform/sha256.ts'
 import { catalogue, offerOf } from '#lib/server/terms/current.ts'
+import type { DocumentRelease } from '../signing/identity.ts'
 import { archiveDocument } from './archive-document.ts'
 import { bytesOf } from './bytes/stored-bytes.ts'
 import type { Makeable } from './makeable.ts'
@@ -25,13 +26,21 @@ export function offerDocument(key: OfferDocumentKey): Makeable {
       const offer = releasedOffer(key)
       const entry = releaseOf(key.version)
       const inputs = inputsOf(entry, offer)
-      const release = {
-        publishedAt: entry.publishedAt,
-        ledgerEntrySha256: inputs.ledgerEntry,
-        inputsSha256: inputs.inputsSha256,
-      }
-      return { inputs, unsigned: { release, task: await taskFor(key, offer) } }
+      return { inputs, unsigned: { release: documentRelease(key.version), task: await taskFor(key, offer) } }
     },
+  }
+}
+
+/**
+ * What the ledger records of a version, for the documents of it to state.
+ * @throws RangeError where the ledger has no such version
+ */
+export function documentRelease(version: string): DocumentRelease {
+  const entry = releaseOf(version)
+  return {
+    publishedAt: entry.publishedAt,
+    ledgerEntrySha256: sha256(canonicalEntry(entry)),
+    inputsSha256: entry.inputsSha256,
   }
 }
 

@@ -3,6 +3,9 @@ import type { FiledKind } from '#lib/domain/legal/text.ts'
 /** Which document: a kind of a version × tier × region; or an annex, by the parts of its name (`annexName`). */
 export type DocumentKey = { version: string; tier: string; region: string; kind: FiledKind }
 
+/** The same of all that is signed: also a file for one customer, by the hash of what is in it, its link and its option. */
+export type SigningKey = Omit<DocumentKey, 'kind'> & { kind: FiledKind | 'tailored' }
+
 /** An archived document. Its bytes never change; `sha256` names them, in hexadecimal. */
 export type ArchivedDocument = DocumentKey & {
   sha256: string

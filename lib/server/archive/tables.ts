@@ -2,6 +2,7 @@ import { boolean, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/
 import type { FiledKind } from '#lib/domain/legal/text.ts'
 import { bytea, moment } from '../db/columns.ts'
 import { certificates } from '../signing/tables.ts'
+import type { SigningKey } from './record.ts'
 
 /**
  * What every byte of an archived document was made from. Hashes are SHA-256 in hexadecimal. Of an annex, `ledgerEntry` is in
@@ -53,7 +54,7 @@ export const documentSignings = pgTable(
     version: text('version').notNull(),
     tier: text('tier').notNull(),
     region: text('region').notNull(),
-    kind: text('kind').$type<FiledKind>().notNull(),
+    kind: text('kind').$type<SigningKey['kind']>().notNull(),
     certificate: text('certificate')
       .notNull()
       .references(() => certificates.fingerprint),

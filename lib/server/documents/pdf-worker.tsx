@@ -5,6 +5,9 @@ import { makeDocument } from './make-document.ts'
 import { makeEvidence } from './make-evidence.ts'
 import { makeReceipt } from './make-receipt.ts'
 import type { PdfTask } from './pdf-task.ts'
+import { makeAnnexPages } from './tailored/make-annex-pages.ts'
+import { makeBase } from './tailored/make-base.ts'
+import { makeTailored } from './tailored/make-tailored.ts'
 
 await registerFonts()
 
@@ -21,5 +24,11 @@ export default async function make(task: PdfTask): Promise<Uint8Array> {
       return await makeReceipt(task)
     case 'evidence':
       return await makeEvidence(task)
+    case 'base':
+      return await makeBase(task)
+    case 'annex-pages':
+      return await makeAnnexPages(task)
+    case 'tailored':
+      return await makeTailored(task)
   }
 }

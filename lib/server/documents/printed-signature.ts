@@ -5,12 +5,14 @@ import {
   DEMO_NOTE,
   evidenceClosingInWords,
 } from '#lib/domain/documents/words.ts'
+import { tailoredClosingInWords } from '#lib/domain/links/file/closing.ts'
 import type { EvidenceDocument } from '#lib/domain/notice-evidence/view.ts'
 import { type Receipt, receiptClosing } from '#lib/domain/objections/receipt.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import type { Annex } from '#lib/domain/subprocessors/annex/view.ts'
 import { sha256 } from '../platform/sha256.ts'
 import type { Signing } from '../signing/identity.ts'
+import type { TailoredTask } from './pdf-task.ts'
 import type { Attachment } from './react-pdf/pdf-file.ts'
 
 /** What a signed document says of itself. A demo signature says so on every page. */
@@ -65,13 +67,39 @@ export function evidenceSignature(
   return { note: noteOf(signing), closing: evidenceClosingInWords(facts) }
 }
 
-function signerOf({ identity, at, timestamped, software }: Signing, attachment: Attachment): SignerFacts {
+/** The same of a file for one customer, on its cover. */
+export function tailoredSignature({
+  signing,
+  hashes,
+  data,
+  verify,
+}: TailoredTask): NonNullable<PrintedSignature> {
+  const { release } = signing
+  const closing = tailoredClosingInWords({
+    ...signerWith(signing, data),
+    publishedAt: release.publishedAt,
+    ledgerEntry: release.ledgerEntrySha256,
+    inputs: release.inputsSha256,
+    hashes,
+    verify,
+  })
+  return { note: noteOf(signing), closing }
+}
+
+function signerOf(signing: Signing, { name, text }: Attachment): SignerFacts {
+  return signerWith(signing, { name, sha256: sha256(text) })
+}
+
+function signerWith(
+  { identity, at, timestamped, software }: Signing,
+  attachment: SignerFacts['attachment'],
+): SignerFacts {
   const { subject, fingerprint, demo } = identity.certificate
   return {
     ...{ demo, subject, fingerprint, timestamped, signedAt: at },
     renderer: software.renderer,
     packages: software.packages,
-    attachment: { name: attachment.name, sha256: sha256(attachment.text) },
+    attachment,
   }
 }
 

@@ -16,7 +16,7 @@ const EVERY = 10
 const ADDED_ONLY: ReadonlySet<string> = new Set([
   ...['audit_entries', 'demo_identity', 'ledger_timestamps', 'link_events', 'notice_events', 'notices_since'],
   ...['publication_mail_attempts', 'publications', 'telling_since', 'unreachable_endings'],
-  ...['webhook_attempts', 'webhook_publications'],
+  ...['tailored_files', 'webhook_attempts', 'webhook_publications'],
 ])
 
 let others: TableUse[] | undefined

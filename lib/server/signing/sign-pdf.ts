@@ -14,7 +14,11 @@ const RSA = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }
  * file, identity and time give the same bytes.
  */
 export async function signPdf(bytes: Uint8Array, signing: Signing, reason: string): Promise<Uint8Array> {
-  const pdf = await PDF.load(bytes)
+  return await signOpenPdf(await PDF.load(bytes), signing, reason)
+}
+
+/** The same of a file that is open: what was changed in it is appended together with the signature. */
+export async function signOpenPdf(pdf: PDF, signing: Signing, reason: string): Promise<Uint8Array> {
   const signed = await pdf.sign({
     signer: await signerOf(signing.identity),
     signingTime: new Date(signing.at),

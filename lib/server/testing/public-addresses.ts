@@ -139,13 +139,14 @@ function otherPages(offered: Offered, { published, shown, isInForce }: Moment): 
     { path: '/notices/acknowledge/no-such-token/now', status: [303] },
     { path: '/notices/objection-test/no-such-token', status: GONE, holds: ['This link is not valid'] },
     { path: '/notices/objection-test/no-such-token/now', status: [303] },
-    ...['', '/code', '/question', '/recording', '/visit', '/documents/a/bundle.pdf', '/no/such/page'].map(
-      (below) => ({
-        path: `/for/no-such-token${below}`,
-        status: GONE,
-        holds: ['Page not found'],
-      }),
-    ),
+    ...[
+      ...['', '/code', '/question', '/recording', '/visit', '/no/such/page'],
+      ...['/documents/a/bundle.pdf', '/documents/a/tailored.pdf'],
+    ].map((below) => ({
+      path: `/for/no-such-token${below}`,
+      status: GONE,
+      holds: ['Page not found'],
+    })),
     { path: '/objections/no-such-token', status: GONE, holds: ['This link is not valid'] },
     { path: '/objections/no-such-token/now', status: [303] },
     { path: '/objections/no-such-token/decision', status: [303] },

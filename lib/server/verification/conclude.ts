@@ -11,6 +11,7 @@ import {
   type Standing,
   standingOf,
 } from '#lib/domain/release/standing.ts'
+import type { PaperFinding } from '#lib/domain/verification/evidence.ts'
 import { type Judgement, judge } from '#lib/domain/verification/judge.ts'
 import { listInWords } from '#lib/domain/verification/list-in-words.ts'
 import { VERIFICATION_WORDS } from '#lib/domain/verification/words.ts'
@@ -35,7 +36,9 @@ export type Conclusion = Judgement & {
   original: ArchivedDocument | null
   /** Whether the time at which the document says that it was signed has not come yet. */
   datedAhead: boolean
-  /** Of the document's version, `late` where it is an edition of one that was superseded before; null where the ledger lacks it, or there is no document. */
+  /** The file made for one customer that such a file is a copy of. Nothing leads to it: it is the customer's. */
+  originalPaper: Paper | null
+  /** Of the document's version, or that of the terms in the file for a customer; `late` where it is an edition of one that was superseded before; null where the ledger lacks it, or there is none. */
   release: (Release & { standing: Standing; late: boolean }) | null
   /** The file made for one customer that it is; null where it is none, or was made only after the moment. */
   paper: Paper | null
@@ -58,8 +61,13 @@ export async function conclude(checked: Checked, now: Date, present = now): Prom
   const original = document === null ? knownOrNull(await originalOf(checked), now, present) : null
   const ledgerEntry = document === null ? null : await ledgerEntryIn(document)
   const list = document === null ? null : annexStanding(document, ledgerEntry, now)
-  const release = document === null ? null : releaseOf(document, now)
   const paper = archivedDocument === null ? await paperAt(checked, now, present) : null
+  const originalPaper =
+    archivedDocument === null && original === null && paper === null
+      ? await originalPaperOf(checked, now, present)
+      : null
+  const ofVersion = document ?? paper?.offer ?? null
+  const release = ofVersion === null ? null : releaseOf(ofVersion, now)
   const certificate =
     document === null ? (paper?.certificate ?? certificateIn(checked)) : certificateOf(document)
   const signedAfter = (moment: Date) => document !== null && Date.parse(document.signedAt) > moment.getTime()
@@ -85,14 +93,15 @@ export async function conclude(checked: Checked, now: Date, present = now): Prom
       given: checked.given,
       signature: checked.signature,
       signedAgain: checked.signedAgain,
-      original: original === null ? null : { words: documentInWords(original) },
+      original: original === null ? originalPaper : { words: documentInWords(original) },
       notBy: archivedDocument === document ? null : momentInWords(now.toISOString()),
-      paper: paper === null ? null : { words: paper.words, demo: paper.certificate.demo },
+      paper: paper === null ? null : paperFinding(paper, release, now > present),
       printed: document === null ? printedHash(checked.sha256, now) : null,
     }),
     checked,
     document,
     original,
+    originalPaper,
     paper,
     datedAhead,
     release,
@@ -109,8 +118,31 @@ export async function conclude(checked: Checked, now: Date, present = now): Prom
   }
 }
 
+/** What is judged of a file made for one customer. */
+function paperFinding(
+  { words, certificate }: Paper,
+  release: Conclusion['release'],
+  ahead: boolean,
+): PaperFinding {
+  const terms =
+    release === null
+      ? null
+      : { version: release.version, standing: release.standing, lateEdition: release.late, ahead }
+  return { words, demo: certificate.demo, terms }
+}
+
+/** The file made for one customer that this one is a copy of, with more in it. */
+async function originalPaperOf({ signature }: Checked, now: Date, present: Date): Promise<Paper | null> {
+  if (signature?.signer !== 'ours' || signature.revision === null) return null
+  return await paperAt({ sha256: signature.revision, signature: null }, now, present)
+}
+
 /** A file made for one customer, unless it was made only after a moment that has passed. */
-async function paperAt(checked: Checked, now: Date, present: Date): Promise<Paper | null> {
+async function paperAt(
+  checked: Pick<Checked, 'sha256' | 'signature'>,
+  now: Date,
+  present: Date,
+): Promise<Paper | null> {
   const paper = await paperOf(checked)
   return paper !== null && now < present && Date.parse(paper.signedAt) > now.getTime() ? null : paper
 }
@@ -144,7 +176,7 @@ function isOtherEntry(version: string, ledgerEntry: string | null): boolean {
   return ledgerEntry !== null && entry !== undefined && sha256(canonicalEntry(entry)) !== ledgerEntry
 }
 
-function releaseOf({ version }: ArchivedDocument, now: Date): Conclusion['release'] {
+function releaseOf({ version }: Pick<ArchivedDocument, 'version'>, now: Date): Conclusion['release'] {
   const ledger = publishedBy(catalogue().ledger, now)
   const release = ledger.find((candidate) => candidate.version === version)
   if (release === undefined) return null

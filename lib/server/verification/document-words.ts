@@ -13,7 +13,11 @@ import { offerOf } from '../terms/current.ts'
 import { shownTerms } from '../terms/shown/shown-terms.ts'
 
 /** The tier and region of an archived document as people call them; their ids where the data no longer have them. */
-export function namesOfPlace({ version, tier, region }: ArchivedDocument): { tier: string; region: string } {
+export function namesOfPlace({
+  version,
+  tier,
+  region,
+}: Pick<ArchivedDocument, 'version' | 'tier' | 'region'>): { tier: string; region: string } {
   const offer = offerOf(version, tier, region)
   return offer?.ok ? { tier: offer.offer.tier.name, region: offer.offer.region.name } : { tier, region }
 }

@@ -26,15 +26,18 @@ export const fileQuestionSchema = z.strictObject({
     .meta({ description: 'The PDF, at most 20 MB. It is checked in memory and never stored.' }),
 })
 
+/** What is archived, and what is made for one customer of an offer. */
+const KINDS = [...FILED_KINDS, 'tailored'] as const
+
 const copiedDocumentSchema = z.strictObject({
   version: versionIdSchema.nullable().describe('null for an annex or evidence, which belong to no version'),
   tier: slugSchema.nullable().describe('null for an annex of every tier'),
   region: slugSchema.nullable().describe('null for an annex of every region'),
-  kind: z.enum(FILED_KINDS),
+  kind: z.enum(KINDS),
   sha256: sha256Schema,
   document: hrefSchema
     .nullable()
-    .describe('where the original is; null for evidence, which has no public address'),
+    .describe('where the original is; null for evidence and tailored files, which have no public address'),
 })
 
 const whereKnown = 'null where the archive holds no such document, or none published by the moment asked for'
@@ -67,7 +70,7 @@ export const verifyAnswerSchema = z.strictObject({
   verdict: z
     .enum(VERDICTS)
     .describe(
-      'genuine-tailored: made for one customer, such as the receipt of an objection; nothing else is told of it',
+      'genuine-tailored: made for one customer, such as the receipt of an objection or a file with an offer and all its terms; of the customer nothing is told',
     ),
   reason: z.string().describe('what the verdict rests on, in sentences'),
   advice: z
@@ -94,10 +97,10 @@ export const verifyAnswerSchema = z.strictObject({
   tier: slugSchema.nullable(),
   region: slugSchema.nullable(),
   kind: z
-    .enum(FILED_KINDS)
+    .enum(KINDS)
     .nullable()
     .describe(
-      'annex: a list of sub-processors, of which `list` says where it stands; evidence: who was told of a notice',
+      'annex: a list of sub-processors, of which `list` says where it stands; evidence: who was told of a notice; tailored: an offer with all its terms, made for one customer',
     ),
   list: listStandingSchema.nullable().describe('where the list of an annex stands; null for everything else'),
   fileName: z.string().nullable(),

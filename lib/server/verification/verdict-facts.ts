@@ -26,7 +26,8 @@ import { documentInWords, knownNotice, namesOfPlace, placeInWords } from './docu
  * @param fileSeenAt when the file was looked at, where that was before and its bytes are gone
  */
 export function verdictFacts(conclusion: Conclusion, now: Date, fileSeenAt: string | null): VerdictFacts {
-  const { verdict, reason, advice, checked, document, original, paper, datedAhead, certificate } = conclusion
+  const { verdict, reason, advice, checked, document, original, datedAhead, certificate } = conclusion
+  const { paper, originalPaper } = conclusion
   const signedAt = document?.signedAt ?? paper?.signedAt
   const row = (label: string, value: string | undefined, figures = false) =>
     value === undefined ? [] : [{ label, value, figures }]
@@ -37,8 +38,12 @@ export function verdictFacts(conclusion: Conclusion, now: Date, fileSeenAt: stri
     advice,
     rows: [
       ...(original === null ? [] : row(VERIFICATION_WORDS.copyOf, documentInWords(original))),
-      ...row(VERIFICATION_WORDS.sha256OfOriginal, original?.sha256, true),
+      ...row(VERIFICATION_WORDS.copyOf, originalPaper?.words),
+      ...row(VERIFICATION_WORDS.sha256OfOriginal, (original ?? originalPaper)?.sha256, true),
       ...row(VERIFICATION_WORDS.document, paper?.title),
+      ...(paper === null || paper.offer === null
+        ? []
+        : offerRows(paper.offer).flatMap(([label, value]) => row(label, value))),
       ...(document === null
         ? []
         : documentRows(document, conclusion.list).flatMap(([label, value]) => row(label, value))),
@@ -53,7 +58,9 @@ export function verdictFacts(conclusion: Conclusion, now: Date, fileSeenAt: stri
       ),
       ...row(VERIFICATION_WORDS.fileName, document?.fileName ?? paper?.fileName),
       ...row(
-        original === null ? VERIFICATION_WORDS.sha256 : VERIFICATION_WORDS.sha256OfFile,
+        original === null && originalPaper === null
+          ? VERIFICATION_WORDS.sha256
+          : VERIFICATION_WORDS.sha256OfFile,
         checked.sha256,
         true,
       ),
@@ -76,10 +83,13 @@ function documentRows(document: ArchivedDocument, list: Conclusion['list']): [st
     return [[VERIFICATION_WORDS.document, VERIFICATION_WORDS.annex], ...(list === null ? [] : listRows(list))]
   const offer = offerOf(version, tier, region)
   const title = kind === 'bundle' ? BUNDLE_TITLE : offer?.ok && offer.offer.documents[kind].title
-  const names = namesOfPlace(document)
+  return [[VERIFICATION_WORDS.document, title || kind], ...offerRows(document)]
+}
+
+function offerRows(place: Parameters<typeof namesOfPlace>[0]): [string, string][] {
+  const names = namesOfPlace(place)
   return [
-    [VERIFICATION_WORDS.document, title || kind],
-    [VERIFICATION_WORDS.version, version],
+    [VERIFICATION_WORDS.version, place.version],
     [VERIFICATION_WORDS.tier, names.tier],
     [VERIFICATION_WORDS.region, names.region],
   ]

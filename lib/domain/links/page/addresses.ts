@@ -1,5 +1,5 @@
 import { tailoredPath } from '../../addresses.ts'
-import type { ArchivedKind } from '../../legal/text.ts'
+import type { LinkFileKind } from './facts.ts'
 
 /** What stands before the address of every tailored link, and of all below it. */
 export const LINKS_ROOT = '/for'
@@ -15,7 +15,7 @@ export function withoutLinkToken(path: string): string {
 }
 
 /** Address of a file of an option of a link. @param option its letter */
-export function linkDocumentPath(token: string, option: string, kind: ArchivedKind): string {
+export function linkDocumentPath(token: string, option: string, kind: LinkFileKind): string {
   return `${tailoredPath(token)}/documents/${option.toLowerCase()}/${kind}.pdf`
 }
 

@@ -1,10 +1,15 @@
-import type { ArchivedKind } from '../../legal/text.ts'
+import { ARCHIVED_KINDS } from '../../legal/text.ts'
 import type { ShownOption, TailoredView } from '../view.ts'
 import type { OptionRow } from './option-rows.ts'
 
+/** The files of an option: one for its customer with everything in it, and what is published. */
+export const LINK_FILE_KINDS = ['tailored', ...ARCHIVED_KINDS] as const
+
+export type LinkFileKind = (typeof LINK_FILE_KINDS)[number]
+
 /** A file of an option. */
 export type LinkDocument = {
-  kind: ArchivedKind
+  kind: LinkFileKind
   href: string
   title: string
   /** What is in it, where its title does not say so. */

@@ -1,7 +1,8 @@
-import type { ArchivedKind } from '../../legal/text.ts'
 import { optionName } from '../link.ts'
+import type { LinkFileKind } from '../page/facts.ts'
 
-const KIND_NAMES: Readonly<Record<ArchivedKind, string>> = {
+const KIND_NAMES: Readonly<Record<LinkFileKind, string>> = {
+  tailored: 'complete signed file',
   sla: 'SLA',
   dpa: 'DPA',
   bundle: 'bundle of SLA and DPA',
@@ -10,7 +11,7 @@ const KIND_NAMES: Readonly<Record<ArchivedKind, string>> = {
 /** "Option A, bundle of SLA and DPA", of a download as it is kept: "A/bundle/3f…". */
 export function downloadName(subject: string): string {
   const [option = optionName(0), kind = ''] = subject.split('/')
-  return `Option ${option}, ${KIND_NAMES[kind as ArchivedKind] ?? kind}`
+  return `Option ${option}, ${KIND_NAMES[kind as LinkFileKind] ?? kind}`
 }
 
 /** What the mails to whoever prepared a link say of its visits. */

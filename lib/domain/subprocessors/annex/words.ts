@@ -30,6 +30,8 @@ export const ANNEX_WORDS = {
   leftOut: 'Services and conditions that make no difference to this list are not named.',
   madeFrom: (notice: string) =>
     `It is made from the ledger of sub-processors up to the notice ${notice}. The last page states the hash of that entry, and so fixes every entry before it.`,
+  madeFromAsPart: (notice: string) =>
+    `It is made from the ledger of sub-processors up to the notice ${notice}. The cover states the hash of that entry, and so fixes every entry before it.`,
   subprocessors: 'Sub-processors',
   noSubprocessors: 'No sub-processor is used.',
   billing: 'Providers for billing contact data, not sub-processors',

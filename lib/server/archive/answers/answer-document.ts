@@ -22,10 +22,10 @@ import { archivedDocument } from '../manifest/manifest.ts'
 import { keyInWords } from '../manifest/names.ts'
 import { offerDocument } from '../offer-document.ts'
 import { askedDocument } from '../on-demand/asked-document.ts'
-import type { ArchivedDocument, DocumentKey } from '../record.ts'
+import type { ArchivedDocument, DocumentKey, SigningKey } from '../record.ts'
 import { isUnusableKey } from '../signing/unusable-key.ts'
 import { type DocumentAddress, requestedDocument } from './address.ts'
-import { documentAnswer, needsBytes, unmadeAnswer } from './document-answer.ts'
+import { documentAnswer, needsBytes, type ServedFile, unmadeAnswer } from './document-answer.ts'
 
 /** A crawler, or anyone, asks for the same again and again; health goes on saying it. */
 const isNews = oncePerKind(5_000)
@@ -62,14 +62,25 @@ export async function answerMakeable(
     // The front has written the client's own address there.
     const address = sent.get('x-forwarded-for') ?? ''
     const document = await askedDocument(makeable, { method, signal, address })
-    if (document !== null) return await answerWith(request, document, changing)
-    const { status, headers } = unmadeAnswer(makeable.fileName(), isToBeSaved(request))
-    return new Response(null, { status, headers })
+    return document === null
+      ? answerUnmade(request, makeable.fileName())
+      : await answerWith(request, document, changing)
   } catch (error) {
-    // Whoever asked has left, which is no fault, and nobody reads the answer.
-    if (request.signal.aborted) return refused(request, refusalOf('archive-unavailable'))
-    return refused(request, refusalFor(error, makeable.key))
+    return answerFailed(request, error, makeable.key)
   }
+}
+
+/** Answers HEAD for a file that is not made yet. */
+export function answerUnmade(request: Request, fileName: string): Response {
+  const { status, headers } = unmadeAnswer(fileName, isToBeSaved(request))
+  return new Response(null, { status, headers })
+}
+
+/** Answers whoever asks for a file that cannot be had, and notes why. `key`: for the log. */
+export function answerFailed(request: Request, error: unknown, key: SigningKey): Response {
+  // Whoever asked has left, which is no fault, and nobody reads the answer.
+  if (request.signal.aborted) return refused(request, refusalOf('archive-unavailable'))
+  return refused(request, refusalFor(error, key))
 }
 
 /** What another process has archived a moment ago, this one may not have read yet. */
@@ -84,6 +95,16 @@ async function answerWith(
   document: ArchivedDocument,
   changing?: Changing,
 ): Promise<Response> {
+  return await answerFile(request, document, () => bytesOf(document), changing)
+}
+
+/** Answers with a file, whose bytes are asked for only where the answer needs them. */
+export async function answerFile(
+  request: Request,
+  file: ServedFile,
+  bytesOfFile: () => Promise<Uint8Array>,
+  changing?: Changing,
+): Promise<Response> {
   const { method, headers: sent } = request
   const asked = {
     method,
@@ -92,9 +113,9 @@ async function answerWith(
     ifRange: sent.get('if-range') ?? undefined,
     download: isToBeSaved(request),
   }
-  const answer = documentAnswer(document, asked, changing?.keep)
+  const answer = documentAnswer(file, asked, changing?.keep)
   const { status, headers, start, end } = answer
-  const bytes = needsBytes(answer) ? await bytesOf(document) : null
+  const bytes = needsBytes(answer) ? await bytesOfFile() : null
   const body = bytes !== null && end > start ? new Uint8Array(bytes).subarray(start, end) : null
   return new Response(body, { status, headers: [...headers, ...Object.entries(changing?.headers ?? {})] })
 }
@@ -103,7 +124,7 @@ function isToBeSaved(request: Request): boolean {
   return new URL(request.url).searchParams.has('download')
 }
 
-function refusalFor(error: unknown, key: DocumentKey): Refusal {
+function refusalFor(error: unknown, key: SigningKey): Refusal {
   // First: what an authority that is out of reach was caused by looks like a database that is. Why all documents wait is
   // in the log already.
   if (isTimestampError(error)) return refusalOf('timestamp-unavailable')

@@ -19,6 +19,9 @@ export type DocumentAnswer = {
   end: number
 }
 
+/** What an answer tells of a file. `sha256`: of its bytes, in hexadecimal; `size`: in bytes. */
+export type ServedFile = Pick<ArchivedDocument, 'sha256' | 'size' | 'fileName'>
+
 /** The longest Range header that is read; a longer one asks for many ranges, and gets the whole. */
 const LONGEST_RANGE = 200
 
@@ -31,7 +34,7 @@ const FOR_GOOD = 'public, max-age=31536000, immutable'
  * which a client must be ready for.
  * @param keep Cache-Control, for an address that may lead to another document later
  */
-export function documentAnswer(document: ArchivedDocument, asked: Asked, keep = FOR_GOOD): DocumentAnswer {
+export function documentAnswer(document: ServedFile, asked: Asked, keep = FOR_GOOD): DocumentAnswer {
   const { sha256, size } = document
   const etag = `"${sha256}"`
   const kept: [string, string][] = [

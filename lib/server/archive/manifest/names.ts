@@ -1,4 +1,4 @@
-import type { ArchivedCertificate, ArchivedDocument, DocumentKey } from '../record.ts'
+import type { ArchivedCertificate, ArchivedDocument, SigningKey } from '../record.ts'
 import type { Manifest } from './manifest-file.ts'
 
 /** Documents and certificates by all that they are asked for with. */
@@ -29,6 +29,6 @@ export function hasOther({ documents }: Names, document: ArchivedDocument): bool
 }
 
 /** "2026-10-01/enterprise/eu/sla" */
-export function keyInWords({ version, tier, region, kind }: DocumentKey): string {
+export function keyInWords({ version, tier, region, kind }: SigningKey): string {
   return `${version}/${tier}/${region}/${kind}`
 }

@@ -83,6 +83,6 @@ async function make(name: string, makeable: Makeable): Promise<ArchivedDocument>
 }
 
 /** One subscriber to IPv6 has 2^64 addresses or more (RFC 6177), and counts once. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   return isIPv6(address) ? ipaddr.parse(address).toByteArray().slice(0, 8).join('.') : address
 }

@@ -12,7 +12,7 @@ import { signatureOf, withSignature } from '../../signing/pdf-signature.ts'
 import { signatureValue, withTimestamp } from '../../signing/timestamped-cms.ts'
 import { timeOfToken } from '../../timestamps/answer.ts'
 import { hasTimestampAuthority, requireTimestampAuthority, timestampOf } from '../../timestamps/authority.ts'
-import type { DocumentKey } from '../record.ts'
+import type { SigningKey } from '../record.ts'
 import { recordCertificate } from '../records.ts'
 import {
   beginSigning,
@@ -41,7 +41,7 @@ const ATTEMPTS = 3
  */
 export async function makeSigned(
   db: Database,
-  key: DocumentKey,
+  key: SigningKey,
   unsigned: Unsigned,
   identity: SigningIdentity,
 ): Promise<SignedFile> {
@@ -59,7 +59,7 @@ export async function makeSigned(
 
 async function attemptToMake(
   db: Database,
-  key: DocumentKey,
+  key: SigningKey,
   { release, task }: Unsigned,
   identity: SigningIdentity,
   maker: DocumentMaker,
@@ -90,7 +90,7 @@ async function attemptToMake(
 
 async function tokenOf(
   db: Database,
-  key: DocumentKey,
+  key: SigningKey,
   { cms, token }: RecordedSignature,
 ): Promise<Uint8Array> {
   if (token !== null) return token

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Database } from '../../db/open-store.ts'
 import { type PdfSignature, signatureOf } from '../../signing/pdf-signature.ts'
-import type { DocumentKey } from '../record.ts'
+import type { SigningKey } from '../record.ts'
 import { documentSignings } from '../tables.ts'
 
 /** What decides about the bytes of a document beside its text: a change of any of them makes another document. */
@@ -25,7 +25,7 @@ export type RecordedSignature = { cms: Uint8Array; token: Uint8Array | null }
  */
 export async function beginSigning(
   db: Database,
-  key: DocumentKey,
+  key: SigningKey,
   maker: DocumentMaker,
   now: Date,
 ): Promise<string> {
@@ -48,7 +48,7 @@ export async function beginSigning(
  */
 export async function recordSignature(
   db: Database,
-  key: DocumentKey,
+  key: SigningKey,
   begun: Begun,
   { coveredSha256, cms }: PdfSignature,
 ): Promise<RecordedSignature | null> {
@@ -68,7 +68,7 @@ export async function recordSignature(
  */
 export async function recordTimestamp(
   db: Database,
-  key: DocumentKey,
+  key: SigningKey,
   cms: Uint8Array,
   token: Uint8Array,
 ): Promise<Uint8Array> {
@@ -82,7 +82,7 @@ export async function recordTimestamp(
 }
 
 /** Forgets how a document that is not archived was being signed, so that it is begun anew. */
-export async function forgetSigning(db: Database, key: DocumentKey, begun: Begun): Promise<void> {
+export async function forgetSigning(db: Database, key: SigningKey, begun: Begun): Promise<void> {
   await db.delete(documentSignings).where(isAsBegun(key, begun))
 }
 
@@ -107,7 +107,7 @@ function coveredBy(file: Uint8Array): string | null {
   }
 }
 
-async function readSigning(db: Database, key: DocumentKey) {
+async function readSigning(db: Database, key: SigningKey) {
   const [row] = await db.select().from(documentSignings).where(isKey(key))
   return row ?? null
 }
@@ -116,7 +116,7 @@ function isBy(row: DocumentMaker, { certificate, software, timestamped }: Docume
   return row.certificate === certificate && row.software === software && row.timestamped === timestamped
 }
 
-function isAsBegun(key: DocumentKey, { certificate, software, timestamped, signedAt }: Begun) {
+function isAsBegun(key: SigningKey, { certificate, software, timestamped, signedAt }: Begun) {
   return and(
     isKey(key),
     eq(documentSignings.certificate, certificate),
@@ -126,7 +126,7 @@ function isAsBegun(key: DocumentKey, { certificate, software, timestamped, signe
   )
 }
 
-function isKey({ version, tier, region, kind }: DocumentKey) {
+function isKey({ version, tier, region, kind }: SigningKey) {
   return and(
     eq(documentSignings.version, version),
     eq(documentSignings.tier, tier),

@@ -1,6 +1,6 @@
 import { type OfferDocument, sheets } from '#components/pdf/offer-document.tsx'
 import { contentHeight, margin, sheet } from '#components/pdf/page-geometry.ts'
-import { bundlePageNumber, contentsPage, pageNumber } from '#components/pdf/running-lines.tsx'
+import { bundlePageNumber, contentsPage, pageNumber, partPageNumber } from '#components/pdf/running-lines.tsx'
 import { type LayoutNode, layOut } from '../react-pdf/layout-tree.ts'
 import { type Placement, paginate } from './paginate.ts'
 import { requireGlyphs } from './require-glyphs.ts'
@@ -11,6 +11,9 @@ import { type DrawnStretch, stripOf } from './strip.ts'
  * 0, on which each of its entries in the contents begins, in their order.
  */
 export type InsertedPart = { pages: LayoutNode[][]; starts: Map<string, number> }
+
+/** How pages are counted where not as "page 3 of 12". */
+export type PageWords = (page: number, pages: number) => string
 
 /** Pages ready to be drawn; the first `front` of them are title and contents. */
 export type SetPages = { pages: LayoutNode[]; front: number }
@@ -23,6 +26,7 @@ export type SetPages = { pages: LayoutNode[]; front: number }
 export async function typeset(
   { cover, running, body }: OfferDocument,
   parts: readonly InsertedPart[] = [],
+  pageWords?: PageWords,
 ): Promise<SetPages> {
   const laid = await layOut(
     sheets([
@@ -46,11 +50,12 @@ export async function typeset(
   const rowTops = frontCut.flat().slice(1)
   const numbers = await layOut(
     sheets([
-      Array.from({ length: count }, (_, index) =>
-        parts.length === 0
+      Array.from({ length: count }, (_, index) => {
+        if (pageWords !== undefined) return partPageNumber(index + 1, pageWords(index + 1, count))
+        return parts.length === 0
           ? pageNumber(index + 1, count)
-          : bundlePageNumber(index + 1, count, isInserted(index)),
-      ),
+          : bundlePageNumber(index + 1, count, isInserted(index))
+      }),
       [...pageOf].map(([section, page], index) =>
         contentsPage(section, page, margin.top + (rowTops[index] as Placement).top),
       ),

@@ -8,6 +8,9 @@ type Draw = (document: PDFDocument, tree: { children: LayoutNode[] }) => void
 /** A file that travels inside the PDF (ISO 32000-2, 7.11.4), as the data that the document was made from. */
 export type Attachment = { name: string; text: string; description: string }
 
+/** A finished PDF that travels inside another, byte for byte. */
+export type AttachedPdf = { name: string; bytes: Uint8Array; description: string }
+
 /** What a PDF says of itself, and carries. `created`: what all its dates state; `id`: sixteen bytes. */
 export type PdfContents = {
   title: string
@@ -15,13 +18,15 @@ export type PdfContents = {
   subject: string
   created: Date
   id: Uint8Array
-  attachment: Attachment
+  /** Null for pages that become a part of a file which carries it. */
+  attachment: Attachment | null
+  files?: readonly AttachedPdf[]
 }
 
 /** Draws laid-out pages as a PDF: no clock and no chance in its bytes. */
 export async function writePdf(
   pages: LayoutNode[],
-  { title, author, subject, created, id, attachment }: PdfContents,
+  { title, author, subject, created, id, attachment, files = [] }: PdfContents,
 ): Promise<Uint8Array> {
   const document = new OfferPdf({
     autoFirstPage: false,
@@ -41,14 +46,23 @@ export async function writePdf(
   // pdfkit's own id is a hash of the information alone, the same for every edition of a text.
   document._id = id
   sortNamesByBytes(document)
-  document.file(Buffer.from(attachment.text), {
-    name: attachment.name,
-    type: 'application/json',
-    description: attachment.description,
-    relationship: 'Data',
-    creationDate: created,
-    modifiedDate: created,
-  })
+  const dates = { creationDate: created, modifiedDate: created }
+  if (attachment !== null)
+    document.file(Buffer.from(attachment.text), {
+      name: attachment.name,
+      type: 'application/json',
+      description: attachment.description,
+      relationship: 'Data',
+      ...dates,
+    })
+  for (const { name, bytes, description } of files)
+    document.file(Buffer.from(bytes), {
+      name,
+      type: 'application/pdf',
+      description,
+      relationship: 'Source',
+      ...dates,
+    })
   const chunks: Uint8Array[] = []
   document.on('data', (chunk: Uint8Array) => chunks.push(chunk))
   const ended = new Promise<void>((resolve, reject) => {

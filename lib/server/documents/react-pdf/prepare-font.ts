@@ -10,7 +10,8 @@ export type ShapingFont = {
   unitsPerEm: number
   layout: Shape
   characterSet: number[]
-  glyphForCodePoint(codePoint: number): unknown
+  glyphForCodePoint(codePoint: number): { advanceWidth: number }
+  hasGlyphForCodePoint(codePoint: number): boolean
 }
 
 const MOST_WORDS = 20_000

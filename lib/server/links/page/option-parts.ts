@@ -1,4 +1,6 @@
 import { amountOf } from '#lib/domain/contracts/contract-as-text.ts'
+import { tailoredFileName } from '#lib/domain/legal/file-name.ts'
+import { TAILORED_FILE_WORDS } from '#lib/domain/links/file/words.ts'
 import { type LinkOption, type LinkTerms, optionName } from '#lib/domain/links/link.ts'
 import { linkDocumentPath } from '#lib/domain/links/page/addresses.ts'
 import type { LinkDocument, OptionPart } from '#lib/domain/links/page/facts.ts'
@@ -26,11 +28,20 @@ export function optionPart(option: ShownOption, { link, token, now }: Around): O
 }
 
 function documentsOf({ name, offer }: ShownOption, token: string): LinkDocument[] {
-  return documentEntries(offer).map(({ kind, title, content, fileName, archived }) => ({
+  const whole: LinkDocument = {
+    kind: 'tailored',
+    title: TAILORED_FILE_WORDS.downloadTitle,
+    content: TAILORED_FILE_WORDS.downloadContent,
+    fileName: tailoredFileName(offer),
+    href: linkDocumentPath(token, name, 'tailored'),
+    archived: null,
+  }
+  const published = documentEntries(offer).map(({ kind, title, content, fileName, archived }) => ({
     ...{ kind, title, content, fileName },
     href: linkDocumentPath(token, name, kind),
     archived: archived === null ? null : { sha256: archived.sha256, size: archived.size },
   }))
+  return [whole, ...published]
 }
 
 function calculatorsOf(

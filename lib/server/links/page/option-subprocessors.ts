@@ -23,6 +23,23 @@ export function optionSubprocessors(
   { services, conditions }: Pick<LinkTerms, 'services' | 'conditions'>,
   now: Date,
 ): OptionSubprocessors | null {
+  const asking = optionQuestion({ tier, region }, { services, conditions }, now)
+  if (asking === null) return null
+  const { terms, selection, asked, question } = asking
+  return {
+    href: subprocessorListPath(asked),
+    count: `${counted(chosenList(question, terms, now).processing.length, 'sub-processor')} today`,
+    next: nextChange(selection, now),
+    selection: Object.entries(asked),
+  }
+}
+
+/** What asks for the list of an option in force today; null where there is none for it. */
+export function optionQuestion(
+  { tier, region }: Pick<Offer, 'tier' | 'region'>,
+  { services, conditions }: Pick<LinkTerms, 'services' | 'conditions'>,
+  now: Date,
+) {
   const terms = shownTerms(now)?.source.terms
   if (terms === undefined) return null
   const selection: ListSelection = {
@@ -33,13 +50,7 @@ export function optionSubprocessors(
   }
   const asked = selectionQuery(selection)
   const question = listQuestion(asked, terms, now)
-  if ('status' in question) return null
-  return {
-    href: subprocessorListPath(asked),
-    count: `${counted(chosenList(question, terms, now).processing.length, 'sub-processor')} today`,
-    next: nextChange(selection, now),
-    selection: Object.entries(asked),
-  }
+  return 'status' in question ? null : { terms, selection, asked, question }
 }
 
 function nextChange(selection: ListSelection, now: Date): OptionSubprocessors['next'] {

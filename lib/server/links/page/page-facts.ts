@@ -3,7 +3,6 @@ import type { Recording, TailoredPageFacts } from '#lib/domain/links/page/facts.
 import { optionRows } from '#lib/domain/links/page/option-rows.ts'
 import { TAILORED_WORDS } from '#lib/domain/links/page/words.ts'
 import type { TailoredView } from '#lib/domain/links/view.ts'
-import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import type { Database } from '../../db/open-store.ts'
 import { store } from '../../db/store.ts'
 import { isUnrecordable } from '../../db/store-error.ts'
@@ -17,6 +16,7 @@ import { hasDeclined } from '../visits/recording-cookie.ts'
 import { unsealedForm } from './form-again.ts'
 import { openPage } from './open-page.ts'
 import { optionPart } from './option-parts.ts'
+import { statedOf } from './stated-of.ts'
 
 /** Who asks for a page, and with what in the address. None of it changes what the link fixes. */
 export type PageRequest = { token: string; method: string; headers: Headers; asked: SearchParams }
@@ -68,22 +68,6 @@ async function recordingOf(
   if (environment().LINK_VISITS === 'off') return { kind: 'off' }
   if (hasDeclined(opening.headers)) return { kind: 'declined' }
   return { kind: 'recorded', visit: await recordVisit({ ...opening, isPage: true }, now, db) }
-}
-
-/** What the link fixes besides its options, where it does. */
-function statedOf({ begins, services, conditions }: StoredLink): { label: string; words: string }[] {
-  const { vendor } = catalogue()
-  const named = (list: readonly { id: string; name: string }[] | undefined, id: string) =>
-    list?.find((one) => one.id === id)?.name ?? id
-  const used = services?.map((id) => named(vendor.services, id)) ?? []
-  return [
-    ...(begins === null ? [] : [{ label: TAILORED_WORDS.begins, words: dateInWords(begins) }]),
-    ...(used.length === 0 ? [] : [{ label: TAILORED_WORDS.services, words: used.join(', ') }]),
-    ...Object.entries(conditions).map(([id, holds]) => ({
-      label: named(vendor.conditions, id),
-      words: holds ? TAILORED_WORDS.yes : TAILORED_WORDS.no,
-    })),
-  ]
 }
 
 function refusedIn(asked: SearchParams): string | null {

@@ -14,7 +14,10 @@ import { type BuiltServer, isBuilt, startBuiltServer } from '../../testing/built
 const LIST = '/console/links/list'
 const CHROME =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36'
-const BELOW = ['', '/code', '/question', '/recording', '/visit', '/documents/a/sla.pdf', '/nothing/here']
+const BELOW = [
+  ...['', '/code', '/question', '/recording', '/visit', '/nothing/here'],
+  ...['/documents/a/sla.pdf', '/documents/a/tailored.pdf'],
+]
 
 describe.skipIf(!isBuilt)('the page of a link on a running desk', () => {
   const directory = mkdtempSync(join(tmpdir(), 'sla-desk-state-'))

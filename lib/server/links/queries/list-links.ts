@@ -3,6 +3,7 @@ import type { Actor } from '#lib/domain/auth/actor.ts'
 import { keyOf } from '#lib/domain/contracts/customer.ts'
 import type { LinkState } from '#lib/domain/links/link-state.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
+import { tailoredFiles } from '../file/tables.ts'
 import { isSeenBy, type Reading, withOptions } from '../stored/own-links.ts'
 import type { StoredLink } from '../stored/stored-link.ts'
 import { links } from '../tables.ts'
@@ -15,7 +16,10 @@ export type LinkCursor = { key: string; id: string }
 export const LINK_ORDERS = ['created', 'ends', 'customer'] as const
 
 export type LinksAsked = {
-  /** What the customer's name, the recipient or who prepared it has to hold, in any case; empty for every link. */
+  /**
+   * What the customer's name, the recipient or who prepared it has to hold, in any case; or the SHA-256 of a file that was made
+   * of it; empty for every link.
+   */
   find: string
   /** `open`: active, whether it ends soon or not. */
   state: LinkState | 'open' | null
@@ -26,6 +30,8 @@ export type LinksAsked = {
 export type Asking = { actor: Actor; db: Reading }
 
 const PAGE = 50
+
+const SHA256 = /^[0-9a-f]{64}$/
 
 /**
  * A page of the links that somebody sees at a moment of business time.
@@ -74,6 +80,9 @@ const KEYS: Readonly<Record<LinksAsked['order'], (now: Date) => SQL<string>>> = 
 }
 
 function holds(find: string): SQL | undefined {
+  const hash = find.trim().toLowerCase()
+  if (SHA256.test(hash))
+    return sql`exists (select 1 from ${tailoredFiles} where ${tailoredFiles.link} = ${links.id} and ${tailoredFiles.sha256} = ${hash})`
   // Signs that mean something to "like" stand for themselves.
   const pattern = `%${keyOf(find).replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   return or(

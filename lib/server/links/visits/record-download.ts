@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm'
-import type { ArchivedKind } from '#lib/domain/legal/text.ts'
+import type { LinkFileKind } from '#lib/domain/links/page/facts.ts'
 import type { Command } from '../../db/command.ts'
 import { systemNow } from '../../platform/clock.ts'
 import { linkVisitEvents, linkVisits } from './tables.ts'
 import { tellOfDownload } from './telling/tell.ts'
 
 /** A file that went out. `sha256`: of its bytes, in hexadecimal. */
-export type Downloaded = { link: string; visit: string; option: string; kind: ArchivedKind; sha256: string }
+export type Downloaded = { link: string; visit: string; option: string; kind: LinkFileKind; sha256: string }
 
 /** Writes a download down with its visit; the same bytes again within it are the same download. */
 export const recordDownload: Command<Downloaded, void> = async (
