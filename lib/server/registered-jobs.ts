@@ -7,6 +7,8 @@ import type { Registry } from './jobs/run-jobs.ts'
 import { ledgerSweep } from './ledgers/ledger-sweep.ts'
 import { sendLinkJob } from './links/mails/send-link.job.ts'
 import { questionMailJob } from './links/questions/question-mail.job.ts'
+import { linkEndingsSweep } from './links/telling/endings-sweep.ts'
+import { tellOwnerJob } from './links/telling/tell-owner.job.ts'
 import { linkVisitsSweep } from './links/visits/purge-sweep.ts'
 import { tellVisitJob } from './links/visits/telling/tell-visit.job.ts'
 import { incomingSweep } from './notices/incoming/folder/incoming-sweep.ts'
@@ -45,6 +47,7 @@ export const REGISTERED_JOBS: Registry = {
     confirmMailJob,
     decisionMailJob,
     tellVisitJob,
+    tellOwnerJob,
     questionMailJob,
     sendLinkJob,
   ],
@@ -64,5 +67,6 @@ export const REGISTERED_JOBS: Registry = {
     objectionRequestsSweep,
     countsSweep,
     linkVisitsSweep,
+    linkEndingsSweep,
   ],
 }
