@@ -2,6 +2,8 @@ import { archiveOfferJob } from './archive/jobs/archive-offer.job.ts'
 import { archiveSweep } from './archive/jobs/archive-sweep.ts'
 import { sendInvitation } from './auth/invitations/send-invitation.job.ts'
 import { signInPurge } from './auth/sign-in/purge-sweep.ts'
+import { eventWebhooksSweep } from './event-webhooks/sending/events-sweep.ts'
+import { sendEventsJob } from './event-webhooks/sending/send-events.job.ts'
 import { tablesSweep } from './health/tables-sweep.ts'
 import type { Registry } from './jobs/run-jobs.ts'
 import { ledgerSweep } from './ledgers/ledger-sweep.ts'
@@ -50,6 +52,7 @@ export const REGISTERED_JOBS: Registry = {
     tellOwnerJob,
     questionMailJob,
     sendLinkJob,
+    sendEventsJob,
   ],
   sweeps: [
     archiveSweep,
@@ -68,5 +71,6 @@ export const REGISTERED_JOBS: Registry = {
     countsSweep,
     linkVisitsSweep,
     linkEndingsSweep,
+    eventWebhooksSweep,
   ],
 }

@@ -1,4 +1,4 @@
-import type { WebhookState } from './view.ts'
+import type { WebhookState } from '../webhooks/state.ts'
 
 /** What each state of a webhook means, and what to do about it. */
 const STANDS: Readonly<Record<WebhookState, string>> = {

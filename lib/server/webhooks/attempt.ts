@@ -20,6 +20,9 @@ export type WebhookMessage = { id: string; type: string; at: Date; data: object 
 
 const CHALLENGE_BYTES = 24
 
+/** The type of the event that a receiver has to answer before any other. */
+export const CHALLENGE_TYPE = 'webhook.challenge'
+
 /** Sends an event, once. */
 export async function attemptEvent(message: WebhookMessage, receiver: OpenedReceiver): Promise<Attempt> {
   return await attempt(message, receiver, null)
@@ -28,7 +31,7 @@ export async function attemptEvent(message: WebhookMessage, receiver: OpenedRece
 /** Sends a challenge, once, which only whoever looks after the receiver can have it answer. @param id the same at no other try */
 export async function attemptChallenge(id: string, receiver: OpenedReceiver): Promise<Attempt> {
   const challenge = randomBytes(CHALLENGE_BYTES).toString('base64url')
-  const message = { id, type: 'webhook.challenge', at: systemNow(), data: { challenge } }
+  const message = { id, type: CHALLENGE_TYPE, at: systemNow(), data: { challenge } }
   return await attempt(message, receiver, challenge)
 }
 

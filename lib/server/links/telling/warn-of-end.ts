@@ -6,6 +6,7 @@ import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { type Command, THE_DESK, transaction } from '../../db/command.ts'
 import type { Database } from '../../db/open-store.ts'
 import { sendJob } from '../../jobs/current.ts'
+import { recordLinkEvent } from '../events/record-link-event.ts'
 import { addEvent } from '../history/add-event.ts'
 import { isWanted } from '../mails/wanted/wanted-mails.ts'
 import { isInState } from '../queries/list-conditions.ts'
@@ -43,8 +44,10 @@ const warnOfEnd: Command<{ link: string }, void> = async ({ link: id }, context)
     .onConflictDoNothing()
     .returning({ link: linkWarnings.link })
   if (first.length === 0) return
+  const lastDay = lastDayOf(expiresAt)
+  await recordLinkEvent({ link: id, type: 'link.expiring', more: { lastDay, expiresAt } }, context)
   const mail = await isWanted('ending', owner, tx)
-  const note = TOLD_NOTES.ends(dateInWords(lastDayOf(expiresAt)), mail.note)
+  const note = TOLD_NOTES.ends(dateInWords(lastDay), mail.note)
   await addEvent({ link: id, step: 'warned', note }, context)
   if (mail.isWanted)
     await sendJob(
