@@ -73,6 +73,9 @@ function factsOf(link: StoredLink, now: Date): { label: string; words: string }[
     [LINK_FIELD_NAMES.conditions, conditionsText(new Map(said))],
     [LINK_FIELD_NAMES.downloads, link.mayDownload ? 'allowed' : 'not allowed'],
     [LINK_FIELD_NAMES.accessCode, link.asksForCode ? 'asked for' : 'none'],
+    ...(link.steps.length === 0
+      ? []
+      : [[LINK_FIELD_NAMES.steps, link.steps.map(({ what }) => what).join('; ')] as [string, string]]),
     ...(link.calendar === null ? [] : [[LINK_FIELD_NAMES.calendar, link.calendar] as [string, string]]),
     ...(link.revokedAt === null ? [] : [revokedLine(link)]),
   ]

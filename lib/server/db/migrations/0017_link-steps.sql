@@ -1,0 +1,1 @@
+ALTER TABLE "links" ADD COLUMN "steps" jsonb DEFAULT '[]'::jsonb NOT NULL;
