@@ -161,6 +161,8 @@ export const DYNAMIC = [
   '/console/api-keys',
   '/console/api-keys/list',
   '/console/api-keys/list/no-such-id',
+  '/console/links/report',
+  '/console/links/report/export.csv',
   '/console/webhooks',
   '/console/webhooks/list',
   '/console/webhooks/list/no-such-id',

@@ -145,6 +145,8 @@ const ADDRESSES: [file: string, method: string, body: object | null, permission:
   ['customers/contracts/[id]/route.ts', 'PATCH', { on: null }, 'contracts.change'],
   ['customers/contacts/[id]/route.ts', 'PATCH', CONTACT, 'contracts.change'],
   ['customers/contacts/[id]/route.ts', 'DELETE', { instead: { reason: null } }, 'contracts.change'],
+  ['links/report/page.tsx', 'GET', null, 'links.all'],
+  ['links/report/export.csv/route.ts', 'GET', null, 'links.all'],
   ['links/page.tsx', 'GET', null, 'links.read'],
   ['links/[id]/page.tsx', 'GET', null, 'links.read'],
   ['links/new/page.tsx', 'GET', null, 'links.change'],
