@@ -37,6 +37,8 @@ export type LinkFormFacts = {
   choices: ContractChoices
   presets: readonly { id: string; name: string; typed: LinkText }[]
   hasCode: boolean
+  /** Of what the address asked for and could not be taken, why. */
+  notes: readonly string[]
 }
 
 /** An option as its customer sees it, without its documents. */
