@@ -1,6 +1,6 @@
 import type { Currency } from '../quantities/money.ts'
 import type { CalendarDate } from '../quantities/time/calendar-date.ts'
-import type { PlannedStep } from './steps/planned-step.ts'
+import type { PlannedStep } from './planned-step.ts'
 
 /** How a fee is paid. */
 export const BILLINGS = ['monthly', 'annual'] as const

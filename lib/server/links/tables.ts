@@ -14,7 +14,7 @@ import {
 import type { LinkStep } from '#lib/domain/links/history.ts'
 import type { Billing } from '#lib/domain/links/link.ts'
 import type { LinkText } from '#lib/domain/links/link-text.ts'
-import type { PlannedStep } from '#lib/domain/links/steps/planned-step.ts'
+import type { PlannedStep } from '#lib/domain/links/planned-step.ts'
 import { people } from '../auth/tables.ts'
 import { customers } from '../contracts/tables.ts'
 import { moment } from '../db/columns.ts'

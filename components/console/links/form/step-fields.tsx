@@ -1,6 +1,6 @@
 import { LINK_FIELD_NAMES } from '#lib/domain/links/link-text.ts'
-import { MOST_STEPS } from '#lib/domain/links/steps/planned-step.ts'
-import { type StepText, stepRows, stepsText } from '#lib/domain/links/steps/step-text.ts'
+import { MOST_STEPS } from '#lib/domain/links/planned-step.ts'
+import { type StepText, stepRows, stepsText } from '#lib/domain/links/step-text.ts'
 import { STEP_FORM } from '#lib/domain/links/steps/words.ts'
 import { SelectBox } from '../../select-box.tsx'
 import { TextField } from '../../text-field.tsx'

@@ -8,6 +8,8 @@ import type { DrawnCode } from '../profile/view.ts'
 export type LinkLine = {
   id: string
   customer: string
+  /** What the customer is called now, where that is another name: it was renamed, or joined with another one. */
+  calledNow: string | null
   recipient: string | null
   /** Each option in a line: "Enterprise, European Union, EUR 12,000.00 a month". */
   options: readonly string[]

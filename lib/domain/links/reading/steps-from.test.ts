@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stepRows, stepsAsText, stepsText } from '../steps/step-text.ts'
+import { stepRows, stepsAsText, stepsText } from '../step-text.ts'
 import { stepsFrom } from './steps-from.ts'
 
 const TEXT = 'customer; 2027-01-10; Legal reviews the DPA; then signs\nvendor; ; Send the order form'

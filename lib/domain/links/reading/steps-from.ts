@@ -1,8 +1,8 @@
 import { isUnprintable, onOneLine } from '../../contracts/customer.ts'
 import { isCalendarDate } from '../../quantities/time/calendar-date.ts'
 import type { LinkFault } from '../link-text.ts'
-import { LONGEST_STEP, MOST_STEPS, type PlannedStep, STEP_OWNERS } from '../steps/planned-step.ts'
-import { type StepText, stepRows } from '../steps/step-text.ts'
+import { LONGEST_STEP, MOST_STEPS, type PlannedStep, STEP_OWNERS } from '../planned-step.ts'
+import { type StepText, stepRows } from '../step-text.ts'
 import { isFault, linkFault } from './link-fault.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { type CalendarDate, dateInWords } from '../../quantities/time/calendar-date.ts'
 import type { LinkTerms } from '../link.ts'
+import type { PlannedStep } from '../planned-step.ts'
 import { lastDayOf } from '../reading/valid-until.ts'
-import type { PlannedStep } from './planned-step.ts'
 import { STEP_WORDS } from './words.ts'
 
 /** A step as the page shows it. */

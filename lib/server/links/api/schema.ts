@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isUnprintable } from '#lib/domain/contracts/customer.ts'
 import { BILLINGS, MOST_OPTIONS } from '#lib/domain/links/link.ts'
 import { LINK_STATES } from '#lib/domain/links/link-state.ts'
-import { MOST_STEPS, STEP_OWNERS } from '#lib/domain/links/steps/planned-step.ts'
+import { MOST_STEPS, STEP_OWNERS } from '#lib/domain/links/planned-step.ts'
 
 const LONGEST = 3_000
 const STATES = [...LINK_STATES, 'open'] as const

@@ -3,7 +3,7 @@ import { amountOf } from '#lib/domain/contracts/contract-as-text.ts'
 import { NO_SERVICES, UNSTATED } from '#lib/domain/contracts/contract-text.ts'
 import { onOneLine } from '#lib/domain/contracts/customer.ts'
 import { type LinkText, NO_CODE, type OptionText } from '#lib/domain/links/link-text.ts'
-import { stepsAsText } from '#lib/domain/links/steps/step-text.ts'
+import { stepsAsText } from '#lib/domain/links/step-text.ts'
 import type { changedLinkSchema } from './schema.ts'
 
 type Sent = z.output<typeof changedLinkSchema>

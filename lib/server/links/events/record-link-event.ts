@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { CONSOLE_PATH } from '#lib/domain/addresses.ts'
 import type { EventType } from '#lib/domain/event-webhooks/event-types.ts'
+import { currentCustomers } from '../../contracts/queries/current-customers.ts'
 import type { Command } from '../../db/command.ts'
 import { recordEvent } from '../../event-webhooks/record-event.ts'
 import { environment } from '../../platform/env.ts'
@@ -23,19 +24,15 @@ export const recordLinkEvent: Command<LinkEventToRecord, void> = async (
       .select({ owner: links.owner, customer: links.customer })
       .from(links)
       .where(eq(links.id, id))
+    if (link === undefined) throw new TypeError('Nothing happens with a link that there is not.')
     const options = await tx
       .select({ tier: linkOptions.tier, region: linkOptions.region })
       .from(linkOptions)
       .where(eq(linkOptions.link, id))
       .orderBy(asc(linkOptions.place))
-    return {
-      link: id,
-      owner: link?.owner ?? null,
-      customer: link?.customer ?? null,
-      options,
-      ...more,
-      url: `${environment().PUBLIC_URL}${CONSOLE_PATH}/links/${id}`,
-    }
+    const customer = (await currentCustomers([link.customer], tx)).get(link.customer)?.id ?? link.customer
+    const url = `${environment().PUBLIC_URL}${CONSOLE_PATH}/links/${id}`
+    return { link: id, owner: link.owner, customer, options, ...more, url }
   }
   await recordEvent({ type, data }, context)
 }

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '#lib/domain/auth/actor.ts'
 import { keyOf } from '#lib/domain/contracts/customer.ts'
 import type { LinkState } from '#lib/domain/links/link-state.ts'
+import { idsOfCustomersNamed } from '../../contracts/queries/current-customers.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
 import { isSeenBy, type Reading, withOptions } from '../stored/own-links.ts'
 import type { StoredLink } from '../stored/stored-link.ts'
@@ -15,7 +16,7 @@ export type LinkCursor = { key: string; id: string }
 export const LINK_ORDERS = ['created', 'ends', 'customer'] as const
 
 export type LinksAsked = {
-  /** What the customer's name, the recipient or who prepared it has to hold, in any case; empty for every link. */
+  /** What the customer's name, as it is written on the link or as it is now, the recipient or who prepared it has to hold, in any case; empty for every link. */
   find: string
   /** `open`: active, whether it ends soon or not. */
   state: LinkState | 'open' | null
@@ -80,5 +81,6 @@ function holds(find: string): SQL | undefined {
     sql`${links.preparedForKey} like ${pattern}`,
     sql`lower(${links.recipient}) like ${pattern}`,
     sql`lower(${links.byName}) like ${pattern}`,
+    sql`${links.customer} in ${idsOfCustomersNamed(find)}`,
   )
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { showScreen } from '#app/(console)/show-screen.tsx'
 import { WriteLinkScreen } from '#components/console/links/form/write-link-screen.client.tsx'
+import { newLinkPath } from '#lib/domain/console/links/new-link-path.ts'
 import { LINKS_WORDS } from '#lib/domain/console/links/words.ts'
-import { newLinkPath } from '#lib/domain/links/prefill/address.ts'
 import { readNewForm } from '#lib/server/console/links/read-form.ts'
 
 export const metadata: Metadata = { title: LINKS_WORDS.newTitle }

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../../quantities/time/calendar-date.ts'
+import type { CalendarDate } from '../quantities/time/calendar-date.ts'
 
 /** Whose a step is: the prospect's, or the vendor's. */
 export const STEP_OWNERS = ['customer', 'vendor'] as const

@@ -1,5 +1,5 @@
-import { SCREENS } from '../../console/screens.ts'
-import { type AskedFields, PREFILLED } from './prefill.ts'
+import { type AskedFields, PREFILLED } from '../../links/prefill/prefill.ts'
+import { SCREENS } from '../screens.ts'
 
 /** So long an address leads back after signing in; what a longer one asks for is let go of. */
 const LONGEST = 500
