@@ -101,8 +101,8 @@ describe.each(MATRIX_BACKENDS)('what owners of links are told on $name', ({ star
       'warned | The desk | It ends on 28 December 2026, 24:00 UTC. No mail: Ben Ode has switched it off.',
     ])
     await desk.run(chooseMails, { ending: true }, ben)
-    await desk.store.db.update(people).set({ disabledAt: new Date() }).where(eq(people.id, ben.id))
     const left = await desk.link({ lastDay: '2026-12-28' }, ben)
+    await desk.store.db.update(people).set({ disabledAt: new Date() }).where(eq(people.id, ben.id))
     await warn('2026-12-23')
     expect((await steps(left.id, 'warned'))[0]).toContain('cannot sign in any more. Hand the link over.')
     await desk.store.db.update(people).set({ disabledAt: null }).where(eq(people.id, ben.id))

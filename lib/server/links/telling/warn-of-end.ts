@@ -15,7 +15,7 @@ import { linkWarnings } from './tables.ts'
 import { tellOwnerJob } from './tell-owner.job.ts'
 
 /** The links of whose end their owners are to be warned by a moment of business time, and were not yet. */
-export async function linksToWarnOf(now: Date, db: Pick<Database, 'select'>): Promise<string[]> {
+async function linksToWarnOf(now: Date, db: Pick<Database, 'select'>): Promise<string[]> {
   const { id, createdAt, expiresAt, revokedAt, replacedBy } = links
   const known = and(eq(linkWarnings.link, id), eq(linkWarnings.expiresAt, expiresAt))
   const ending = await db
