@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { startProvingReceiver } from '#lib/server/webhook-subscriptions/testing/proving-receiver.ts'
+import { startProvingReceiver } from '#lib/server/webhooks/testing/proving-receiver.ts'
 import { axeViolations } from './axe-violations.ts'
 import { linkIn, OwnDesk } from './desk-of-its-own.ts'
 import { expect, test } from './quiet-page.ts'

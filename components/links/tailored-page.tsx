@@ -8,6 +8,7 @@ import { LinkHead } from './link-head.tsx'
 import { OptionSection } from './option-section.tsx'
 import { OptionsTable } from './options-table.tsx'
 import { RecordingNote } from './recording-note.tsx'
+import { StepsSection } from './steps-section.tsx'
 
 type Page = Extract<TailoredPageFacts, { kind: 'page' }>
 
@@ -43,6 +44,7 @@ function Offered(page: Page) {
       {page.parts.map((part) => (
         <OptionSection key={part.option.name} part={part} view={view} />
       ))}
+      <StepsSection steps={page.steps} />
       <section data-section="calculators" className="no-print mb-12">
         <p className="max-w-[68ch]">
           <a href={page.qualify} className="inline-block py-1 font-semibold">

@@ -2,12 +2,16 @@ import { archiveOfferJob } from './archive/jobs/archive-offer.job.ts'
 import { archiveSweep } from './archive/jobs/archive-sweep.ts'
 import { sendInvitation } from './auth/invitations/send-invitation.job.ts'
 import { signInPurge } from './auth/sign-in/purge-sweep.ts'
+import { eventWebhooksSweep } from './event-webhooks/sending/events-sweep.ts'
+import { sendEventsJob } from './event-webhooks/sending/send-events.job.ts'
 import { tablesSweep } from './health/tables-sweep.ts'
 import type { Registry } from './jobs/run-jobs.ts'
 import { ledgerSweep } from './ledgers/ledger-sweep.ts'
 import { keepBasesSweep } from './links/file/keep-bases.ts'
 import { sendLinkJob } from './links/mails/send-link.job.ts'
 import { questionMailJob } from './links/questions/question-mail.job.ts'
+import { linkEndingsSweep } from './links/telling/endings-sweep.ts'
+import { tellOwnerJob } from './links/telling/tell-owner.job.ts'
 import { linkVisitsSweep } from './links/visits/purge-sweep.ts'
 import { tellVisitJob } from './links/visits/telling/tell-visit.job.ts'
 import { incomingSweep } from './notices/incoming/folder/incoming-sweep.ts'
@@ -46,8 +50,10 @@ export const REGISTERED_JOBS: Registry = {
     confirmMailJob,
     decisionMailJob,
     tellVisitJob,
+    tellOwnerJob,
     questionMailJob,
     sendLinkJob,
+    sendEventsJob,
   ],
   sweeps: [
     archiveSweep,
@@ -66,5 +72,7 @@ export const REGISTERED_JOBS: Registry = {
     countsSweep,
     linkVisitsSweep,
     keepBasesSweep,
+    linkEndingsSweep,
+    eventWebhooksSweep,
   ],
 }

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { linkAddress } from '#lib/client/console/links.ts'
 import type { LinkLine, LinksPage } from '#lib/domain/console/links/view.ts'
+import { LINKS_WORDS } from '#lib/domain/console/links/words.ts'
 import { Moment } from '../shell/zone.tsx'
 import type { Column } from '../table/column.ts'
 import { LinkMark } from './link-mark.tsx'
@@ -13,11 +14,12 @@ export function linkColumns({ at, seesAll }: Pick<LinksPage, 'at' | 'seesAll'>):
       id: 'customer',
       header: 'Prepared for',
       isName: true,
-      cell: ({ id, customer, recipient }) => (
+      cell: ({ id, customer, calledNow, recipient }) => (
         <>
           <Link href={linkAddress(id)} prefetch={false}>
             {customer}
           </Link>
+          {calledNow !== null && <span className="console-below">{LINKS_WORDS.calledNow(calledNow)}</span>}
           {recipient !== null && <span className="console-below">{recipient}</span>}
         </>
       ),

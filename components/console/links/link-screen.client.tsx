@@ -29,6 +29,7 @@ export function LinkScreen({ id }: { id: string }) {
     <Screen title={line.customer} actions={<LinkActions page={data} />}>
       <p className="console-lead">
         <LinkMark state={line.state} />{' '}
+        {line.calledNow !== null && <span>{LINKS_WORDS.calledNow(line.calledNow)} </span>}
         {replacedBy !== null && (
           <>
             <Link href={linkAddress(replacedBy)} prefetch={false}>

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useMemo, useState } from 'react'
 import { linksQuery } from '#lib/client/console/links.ts'
+import { REPORT_WORDS } from '#lib/domain/console/links/report-words.ts'
 import type { LinksPage, LinksQuestion } from '#lib/domain/console/links/view.ts'
 import { LINKS_WORDS } from '#lib/domain/console/links/words.ts'
 import { SCREENS } from '#lib/domain/console/screens.ts'
@@ -42,6 +43,11 @@ export function LinksScreen({ asked }: { asked: LinksQuestion }) {
           <Link href={`${SCREENS.links.path}/new`} prefetch={false} className="button">
             {LINKS_WORDS.create}
           </Link>
+          {pages[0]?.seesAll === true && (
+            <Link href={`${SCREENS.links.path}/report`} prefetch={false} className="button quiet">
+              {REPORT_WORDS.open}
+            </Link>
+          )}
           {pages[0]?.seesAll === true && (
             <button type="button" className="button quiet" onClick={() => setHandingOver(true)}>
               {LINKS_WORDS.handOver}

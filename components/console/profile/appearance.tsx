@@ -19,7 +19,7 @@ export function Appearance({ timeZone, theme, zones }: ProfileFacts) {
   const tell = useTell()
   const { mutate } = useMutation({
     mutationFn: changeProfile,
-    onMutate: (change: ProfileChange) => {
+    onMutate: (change: Pick<ProfileChange, 'timeZone' | 'theme'>) => {
       client.setQueryData(profileQuery.queryKey, (facts) => facts && { ...facts, ...change })
     },
     onSuccess: () => {

@@ -8,6 +8,7 @@ import { SCREENS } from '#lib/domain/console/screens.ts'
 import { FaultLine } from '../fault-line.tsx'
 import { Screen } from '../screen.tsx'
 import { Appearance } from './appearance.tsx'
+import { LinkMails } from './link-mails.tsx'
 import { NameForm } from './name-form.tsx'
 import { Passkeys } from './passkeys/passkeys.tsx'
 import { PasswordForm } from './password-form.tsx'
@@ -39,6 +40,7 @@ export function ProfileScreen() {
           </section>
           <Passkeys {...data} />
           {data.hasPassword && <SecondFactor isOn={data.hasSecondFactor} />}
+          {data.linkMails.length > 0 && <LinkMails mails={data.linkMails} />}
           <Appearance {...data} />
         </>
       )}

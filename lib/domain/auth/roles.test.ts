@@ -31,13 +31,14 @@ test.each([
   ['links.read', 'rep manager admin'],
   ['links.change', 'rep manager admin'],
   ['links.all', 'manager admin'],
+  ['webhooks.manage', 'admin'],
 ] as const)('%s: %s', (permission, roles) => {
   expect(rolesWith(permission).join(' ')).toBe(roles)
   for (const role of ROLES) expect(isPermitted(role, permission)).toBe(roles.split(' ').includes(role))
 })
 
 test('every permission is in the table above, and an admin has each of them', () => {
-  expect(PERMISSIONS).toHaveLength(27)
+  expect(PERMISSIONS).toHaveLength(28)
   for (const permission of PERMISSIONS) expect(isPermitted('admin', permission)).toBe(true)
 })
 

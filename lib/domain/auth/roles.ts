@@ -38,6 +38,7 @@ const PERMITTED = {
   'links.read': ['rep', 'manager', 'admin'],
   'links.change': ['rep', 'manager', 'admin'],
   'links.all': ['manager', 'admin'],
+  'webhooks.manage': ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof PERMITTED

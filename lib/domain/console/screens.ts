@@ -58,6 +58,12 @@ export const SCREENS = {
     path: `${CONSOLE_PATH}/api-keys`,
     permission: 'apiKeys.read',
   },
+  webhooks: {
+    id: 'webhooks',
+    name: 'Webhooks',
+    path: `${CONSOLE_PATH}/webhooks`,
+    permission: 'webhooks.manage',
+  },
   directory: {
     id: 'directory',
     name: 'Directory',

@@ -6,6 +6,8 @@ export const LINK_STEPS = [
   'changed',
   'extended',
   'handedOver',
+  'warned',
+  'late',
   'revoked',
   'replaced',
   'replacing',
@@ -14,8 +16,8 @@ export const LINK_STEPS = [
 
 /**
  * `sent`, `refused`: the mail server took the mail with its address, or will never take it. `replaced`: another link has its
- * place; `replacing`: it has that of another one. `fileMade`: a customer
- * was given a signed file of an option that nobody had before.
+ * place; `replacing`: it has that of another one. `warned`: its owner was told that it ends soon. `late`: somebody opened it
+ * after its end. `fileMade`: a customer was given a signed file of an option that nobody had before.
  */
 export type LinkStep = (typeof LINK_STEPS)[number]
 

@@ -2,6 +2,7 @@ import { amountOf, contractAsText } from '../contracts/contract-as-text.ts'
 import type { LinkOption, LinkTerms } from './link.ts'
 import type { LinkText, OptionText } from './link-text.ts'
 import { lastDayOf } from './reading/valid-until.ts'
+import { stepsAsText } from './step-text.ts'
 
 /** A link as it is typed, so that `readLink` gives the same again. Its access code, which nobody knows, stays as it is. */
 export function linkAsText(terms: LinkTerms): LinkText {
@@ -28,6 +29,7 @@ export function linkAsText(terms: LinkTerms): LinkText {
     services,
     conditions,
     note: terms.note ?? '',
+    steps: stepsAsText(terms.steps),
     version,
     downloads: terms.mayDownload ? 'yes' : 'no',
     calendar: terms.calendar ?? '',

@@ -33,6 +33,7 @@ test('the next one begins with what is not of its customer alone', () => {
     services: 'all',
     conditions: 'not stated',
     note: '',
+    steps: '',
     version: 'latest',
     downloads: 'no',
     calendar: 'https://calendar.example.com/nora',

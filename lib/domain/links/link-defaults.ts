@@ -43,6 +43,7 @@ const EMPTY_LINK: LinkText = {
   services: 'all',
   conditions: 'not stated',
   note: '',
+  steps: '',
   version: 'latest',
   downloads: 'yes',
   calendar: '',

@@ -1,5 +1,6 @@
 import type { Currency } from '../quantities/money.ts'
 import type { CalendarDate } from '../quantities/time/calendar-date.ts'
+import type { PlannedStep } from './planned-step.ts'
 
 /** How a fee is paid. */
 export const BILLINGS = ['monthly', 'annual'] as const
@@ -39,6 +40,8 @@ export type LinkTerms = {
   conditions: Readonly<Record<string, boolean>>
   /** For the prospect to read. */
   note: string | null
+  /** What is to be done until signature, beside what every link has; at most six. */
+  steps: readonly PlannedStep[]
   /** The version that it fixes; null where it follows the latest one. */
   version: string | null
   mayDownload: boolean

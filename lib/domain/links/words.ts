@@ -20,6 +20,8 @@ export const LINK_STEPS_IN_WORDS: Readonly<Record<LinkStep, string>> = {
   changed: 'changed it',
   extended: 'extended it',
   handedOver: 'handed it over',
+  warned: 'warned that it ends soon',
+  late: 'saw it opened after its end',
   revoked: 'revoked it',
   replaced: 'revoked it and issued a new address',
   replacing: 'issued it in place of an older link',

@@ -10,6 +10,7 @@ import { businessHoursInWords } from '../support/business-calendar.ts'
 import { regionValues } from '../terms/region-values.ts'
 import { webhookSpan } from '../terms/security/pass-through.ts'
 import { jurisdictionOf } from '../transfers/jurisdiction.ts'
+import { WINDOW_NAMES } from './window-names.ts'
 
 const RESET_UNITS = {
   'unix-time-seconds': 'Unix time in seconds',
@@ -20,7 +21,6 @@ const COUNTS_AS = {
   good: 'does not count as a Bad Minute',
   excluded: 'is, beside those of the exclusions, an Excluded Minute',
 } as const
-const WINDOWS = { 'calendar-month': 'calendar month' } as const
 
 export type LegalValues = ReturnType<typeof legalValues>
 
@@ -54,7 +54,7 @@ export function legalValues(facts: OfferFacts) {
     },
     commitment: {
       percent: `${commitment.percent}%`,
-      window: WINDOWS[commitment.window],
+      window: WINDOW_NAMES[commitment.window],
       zone: commitment.zone,
     },
     downtime: {

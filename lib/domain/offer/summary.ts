@@ -2,6 +2,7 @@ import type { OfferFacts } from '../offer-facts/offer-facts.ts'
 import { counted } from '../quantities/time/duration.ts'
 import { businessHoursInWords } from '../support/business-calendar.ts'
 import { budgetOn } from '../uptime/downtime-budget.ts'
+import { WINDOW_NAMES } from './window-names.ts'
 
 /** One of the figures that a buyer quotes, with its basis in the same breath. */
 export type Figure = {
@@ -23,7 +24,7 @@ export function summaryOf(facts: OfferFacts): Figure[] {
       id: 'commitment',
       label: 'Commitment',
       value: `${facts.commitment.percent}%`,
-      basis: `of each calendar month, ${facts.commitment.zone}`,
+      basis: `of each ${WINDOW_NAMES[facts.commitment.window]}, ${facts.commitment.zone}`,
     },
     {
       id: 'downtime-budget',
@@ -53,4 +54,11 @@ export function summaryOf(facts: OfferFacts): Figure[] {
       basis: `for a Change for the Worse; ${facts.changes.noticeDays.otherwise} for other material changes`,
     },
   ]
+}
+
+/** One of these figures of an offer. @throws RangeError where it has none by this id */
+export function figureOf(id: Figure['id'], { summary }: { summary: readonly Figure[] }): Figure {
+  const found = summary.find((figure) => figure.id === id)
+  if (found === undefined) throw new RangeError(`no figure ${id}`)
+  return found
 }

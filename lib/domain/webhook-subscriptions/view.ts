@@ -1,7 +1,5 @@
 import type { FollowedInWords, PageFaultStatus } from '../subscriptions/view.ts'
-
-/** Where a webhook stands. `unproven`: its receiver has not answered the challenge; `ended`: it wants no more. */
-export type WebhookState = 'unproven' | 'challenged' | 'live' | 'ended'
+import type { WebhookState } from '../webhooks/state.ts'
 
 /** A webhook as whoever added it sees it. Its address may hold a password of its own, so that only the host is shown. */
 export type WebhookFacts = {

@@ -1,4 +1,4 @@
-import type { WebhookState } from './view.ts'
+import type { WebhookState } from '../webhooks/state.ts'
 
 /** What each state of a webhook means, and what to do about it. */
 const STANDS: Readonly<Record<WebhookState, string>> = {
@@ -34,21 +34,10 @@ export const WEBHOOK_WORDS = {
   reload: 'Reload',
   signature:
     'Check webhook-signature, refuse a webhook-timestamp more than five minutes off, and skip a webhook-id that you have had: libraries for many languages are at standardwebhooks.com.',
-  noAddress: 'Enter the address of your receiver, for example https://hooks.example.com/sla.',
-  notAddress: (given: string) =>
-    `${given} is not a web address. Enter one, for example https://hooks.example.com/sla.`,
-  tooLong: (most: number) => `This address is too long. Enter one of at most ${most} characters.`,
   onlyOne: 'There is already a webhook. Remove it before you add another one.',
   none: 'There is no webhook any longer. Add one.',
   isLive: 'This webhook is live: it has answered its challenge.',
   tooMany: 'Too many challenges were sent to this receiver. Try again in an hour.',
   notAction: 'This form cannot be read. Use the buttons of this page.',
   unreachable: 'Webhooks cannot be stored or removed at the moment. Try again in a few minutes.',
-} as const
-
-/** What a challenge came to, for whoever looks for the fault. */
-export const CHALLENGE_WORDS = {
-  proven: 'The challenge was answered.',
-  refused: 'Not sent: this address is not on the public internet. Remove it, and enter one that is.',
-  otherAnswer: 'Answered, but without the text of data.challenge.',
 } as const

@@ -14,6 +14,7 @@ import {
 import type { LinkStep } from '#lib/domain/links/history.ts'
 import type { Billing } from '#lib/domain/links/link.ts'
 import type { LinkText } from '#lib/domain/links/link-text.ts'
+import type { PlannedStep } from '#lib/domain/links/planned-step.ts'
 import { people } from '../auth/tables.ts'
 import { customers } from '../contracts/tables.ts'
 import { moment } from '../db/columns.ts'
@@ -46,6 +47,8 @@ export const links = pgTable(
     services: jsonb('services').$type<readonly string[]>(),
     conditions: jsonb('conditions').$type<Readonly<Record<string, boolean>>>().notNull(),
     note: text('note'),
+    /** What is to be done until signature, beside what every link has. */
+    steps: jsonb('steps').$type<readonly PlannedStep[]>().notNull().default([]),
     /** Null where it follows the latest version. */
     version: text('version'),
     mayDownload: boolean('may_download').notNull(),

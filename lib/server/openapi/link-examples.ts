@@ -17,6 +17,7 @@ export const LINK_EXAMPLE: LinkAnswer = {
   services: null,
   conditions: { 'ai-features': false },
   note: null,
+  steps: [{ by: 'customer', on: '2027-01-15', what: 'Legal reviews the DPA' }],
   version: null,
   mayDownload: true,
   bookingPage: 'https://calendar.example.com/nora',

@@ -12,12 +12,12 @@ import { publicationMails, publications, subscriptions, tellingSince } from '../
 import { SECRET_KEY } from '../subscriptions/testing/run-teller.ts'
 import { addSubscribers, EVERY_NOTICE } from '../subscriptions/testing/subscribers.ts'
 import { leaveToken } from '../subscriptions/tokens.ts'
+import { startProvingReceiver } from '../webhooks/testing/proving-receiver.ts'
 import { webhookPage } from './pages/webhook-page.ts'
 import { recordDeliveries } from './recording/record-deliveries.ts'
 import { answerWebhook } from './requests/answer-webhook.ts'
 import { sendDueOf } from './sending/send-due.ts'
 import { subscriptionWebhooks, webhookAttempts, webhookDeliveries, webhookPublications } from './tables.ts'
-import { startProvingReceiver } from './testing/proving-receiver.ts'
 
 const BEFORE = '2026-11-16T12:00:00Z'
 const PUBLISHED = '2026-11-17T09:00:00Z'

@@ -12,6 +12,7 @@ import { LongField } from '../../long-field.tsx'
 import { SelectBox } from '../../select-box.tsx'
 import { TextField } from '../../text-field.tsx'
 import { BillingField } from './option-fields.tsx'
+import { StepFields } from './step-fields.tsx'
 
 const DOWNLOADS = [
   { id: 'yes', name: LINKS_WORDS.downloadsYes },
@@ -82,6 +83,7 @@ export function FurtherFields({
           onChange={set('conditions')}
         />
       </div>
+      <StepFields text={typed.steps} fault={fault('steps')} onChange={set('steps')} />
       <LongField label={LINKS_WORDS.note} value={typed.note} onChange={set('note')} />
     </>
   )

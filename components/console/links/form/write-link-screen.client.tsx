@@ -55,6 +55,11 @@ export function WriteLinkScreen({ facts }: { facts: LinkFormFacts }) {
       title={id === null ? LINKS_WORDS.newTitle : LINKS_WORDS.editTitle}
       {...(id === null ? {} : { lead: LINKS_WORDS.editLead })}
     >
+      {facts.notes.map((note) => (
+        <p key={note} role="note" className="console-lead">
+          {note}
+        </p>
+      ))}
       {id === null && <PresetChoice presets={presets} chosen={preset} onChoose={choosePreset} />}
       <form
         noValidate

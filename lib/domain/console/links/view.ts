@@ -8,6 +8,8 @@ import type { DrawnCode } from '../profile/view.ts'
 export type LinkLine = {
   id: string
   customer: string
+  /** What the customer is called now, where that is another name: it was renamed, or joined with another one. */
+  calledNow: string | null
   recipient: string | null
   /** Each option in a line: "Enterprise, European Union, EUR 12,000.00 a month". */
   options: readonly string[]
@@ -37,6 +39,8 @@ export type LinkFormFacts = {
   choices: ContractChoices
   presets: readonly { id: string; name: string; typed: LinkText }[]
   hasCode: boolean
+  /** Of what the address asked for and could not be taken, why. */
+  notes: readonly string[]
 }
 
 /** An option as its customer sees it, without its documents. */

@@ -20,6 +20,7 @@ export const LINKS_WORDS = {
   more: 'Show more',
   create: 'Create a link',
   back: 'All links',
+  calledNow: (name: string) => `Customer: ${name}`,
   unknown: 'There is no such link. Go back to the list.',
   badFind: 'Enter at most 200 characters to find.',
   badState: 'Choose a state from the list.',

@@ -1,4 +1,5 @@
 import type { ListedPasskey, ListedSession } from '../../auth/people-view.ts'
+import type { LinkMailKind } from '../../links/telling/link-mails.ts'
 
 /** A session of one's own, with its browser in words. */
 export type OwnSession = Omit<ListedSession, 'userAgent'> & { browser: string }
@@ -25,6 +26,8 @@ export type ProfileFacts = {
   /** Null for that of the system. */
   theme: 'light' | 'dark' | null
   zones: readonly string[]
+  /** Which mails about their links they get; none to choose for whoever has no links. */
+  linkMails: readonly { kind: LinkMailKind; isOn: boolean }[]
   shortestPassword: number
   at: string
 }
@@ -36,4 +39,9 @@ export type Enrolment = { uri: string; secret: string; code: DrawnCode }
 export type DrawnCode = { size: number; path: string }
 
 /** What may be chosen of the profile; what is left out stays. */
-export type ProfileChange = { name?: string; timeZone?: string | null; theme?: 'light' | 'dark' | null }
+export type ProfileChange = {
+  name?: string
+  timeZone?: string | null
+  theme?: 'light' | 'dark' | null
+  linkMails?: Readonly<Partial<Record<LinkMailKind, boolean>>>
+}

@@ -39,6 +39,8 @@ export const PROFILE_WORDS = {
   themeOwn: 'As in the system',
   light: 'Light',
   dark: 'Dark',
+  linkMails: 'Mails about your links',
+  linkMailsLead: 'Questions from your customers always come by mail.',
   saved: 'Saved.',
   name: 'Name',
   nameHelp: 'As colleagues know you. The audit log names you so from now on.',
@@ -60,4 +62,5 @@ export const PROFILE_REFUSED = {
   zone: 'Choose a time zone from the list.',
   name: 'Enter your name, with at most 100 characters.',
   theme: 'Choose light, dark, or as in the system.',
+  linkMails: 'Send true or false for visit, download, ending or late.',
 } as const

@@ -1,4 +1,5 @@
 import { ARCHIVED_KINDS } from '../../legal/text.ts'
+import type { ShownStep } from '../steps/remaining-steps.ts'
 import type { ShownOption, TailoredView } from '../view.ts'
 import type { OptionRow } from './option-rows.ts'
 
@@ -59,6 +60,8 @@ export type TailoredPageFacts = Common &
         parts: readonly OptionPart[]
         /** In words, where they are not all there is: the day of the start, services, conditions. */
         stated: readonly { label: string; words: string }[]
+        /** What remains until signature. */
+        steps: readonly ShownStep[]
         /** Where the announced version is compared in full. */
         comparison: string | null
         qualify: string

@@ -1,5 +1,5 @@
+import { type Figure, figureOf } from '../../offer/summary.ts'
 import { businessHoursInWords } from '../../support/business-calendar.ts'
-import { budgetOn } from '../../uptime/downtime-budget.ts'
 import type { ShownBand, ShownOption } from '../view.ts'
 import { TAILORED_WORDS } from './words.ts'
 
@@ -26,16 +26,8 @@ const MONEY_AND_UPTIME: readonly Matter[] = [
       return fee.isYearly ? figure(fee.words, TAILORED_WORDS.monthlyOf(fee.monthly.words)) : figure(fee.words)
     },
   },
-  {
-    id: 'commitment',
-    label: TAILORED_WORDS.commitment,
-    cellOf: ({ offer }) => figure(`${offer.commitment.percent}%`),
-  },
-  {
-    id: 'downtime',
-    label: TAILORED_WORDS.downtime,
-    cellOf: ({ offer }) => lines(budgetOn('month-30-days', offer.downtimeBudgets).allowed),
-  },
+  { id: 'commitment', label: TAILORED_WORDS.commitment, cellOf: summarized('commitment') },
+  { id: 'downtime', label: TAILORED_WORDS.downtime, cellOf: summarized('downtime-budget') },
   {
     id: 'pays',
     label: TAILORED_WORDS.pays,
@@ -67,6 +59,14 @@ export function optionRows(options: readonly ShownOption[]): OptionRow[] {
     label,
     cells: options.map(cellOf),
   }))
+}
+
+/** A figure as the page of the offer has it, of what period and all: the terms say which. */
+function summarized(id: Figure['id']): Matter['cellOf'] {
+  return ({ offer }) => {
+    const { value, basis } = figureOf(id, offer)
+    return figure(value, basis)
+  }
 }
 
 /** A row for each severity that any option has. */

@@ -14,6 +14,7 @@ import {
 } from './given-fields.ts'
 import { asLinkFault, inFormOrder, isFault } from './link-fault.ts'
 import { numberFaults, optionsFrom } from './read-options.ts'
+import { stepsFrom } from './steps-from.ts'
 import { expiryFrom } from './valid-until.ts'
 
 /** What a link may refer to. `isAddress`: whether a text is one e-mail address and nothing else. */
@@ -51,6 +52,7 @@ export function readLink(text: LinkText, catalogue: LinkCatalogue, at: Date): Re
   const expiresAt = read(expiryFrom(text.lastDay.trim(), at))
   const recipient = read(recipientFrom(text.recipient.trim(), catalogue.isAddress))
   const note = read(noteFrom(text.note.trim()))
+  const steps = read(stepsFrom(text.steps))
   const mayDownload = read(downloadsFrom(text.downloads.trim()))
   const calendar = read(calendarFrom(text.calendar.trim()))
   const accessCode = read(codeFrom(text.accessCode.trim()))
@@ -67,6 +69,7 @@ export function readLink(text: LinkText, catalogue: LinkCatalogue, at: Date): Re
       services,
       conditions,
       note,
+      steps: steps ?? [],
       version,
       mayDownload: mayDownload === true,
       recipient,

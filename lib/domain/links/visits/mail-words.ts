@@ -32,5 +32,5 @@ export const VISIT_MAIL = {
   files: 'Downloaded',
   action: 'See the visits',
   note: '“Likely”, since a patient program can look like a person. Mail scanners and previews are kept apart.',
-  foot: 'You get this once for each link that you prepared.',
+  foot: 'You get this once for each link that you prepared. Which of these mails you get is set in your profile.',
 } as const

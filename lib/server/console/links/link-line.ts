@@ -1,6 +1,7 @@
 import type { LinkLine, LinkPage } from '#lib/domain/console/links/view.ts'
 import { versionToChooseFrom } from '#lib/domain/contracts/contract-faults.ts'
 import { NO_SERVICES, UNSTATED } from '#lib/domain/contracts/contract-text.ts'
+import { keyOf } from '#lib/domain/contracts/customer.ts'
 import { conditionsText } from '#lib/domain/contracts/used.ts'
 import type { LinkEvent } from '#lib/domain/links/history.ts'
 import { isChangeable, isOpen, linkState } from '#lib/domain/links/link-state.ts'
@@ -12,14 +13,15 @@ import { contractCatalogue } from '../../contracts/contract-catalogue.ts'
 import type { StoredLink } from '../../links/stored/stored-link.ts'
 import { linkPreview } from './link-preview.ts'
 
-/** A link on the list at a moment of business time. */
-export function linkLine(link: StoredLink, now: Date): LinkLine {
+/** A link on the list at a moment of business time. @param customer what its customer is called now */
+export function linkLine(link: StoredLink, customer: string, now: Date): LinkLine {
   const catalogue = contractCatalogue(now)
   const version = versionToChooseFrom(link, catalogue, now)
   const offered = (version === null ? null : catalogue.offered(version)) ?? { tiers: [], regions: [] }
   return {
     id: link.id,
     customer: link.preparedFor,
+    calledNow: keyOf(customer) === keyOf(link.preparedFor) ? null : customer,
     recipient: link.recipient,
     options: link.options.map((option) => optionInWords(option, offered)),
     state: linkState(link, now),
@@ -29,16 +31,17 @@ export function linkLine(link: StoredLink, now: Date): LinkLine {
   }
 }
 
-/** What the page of a link shows at a moment of business time. @param mayChange whether whoever looks may change links */
+/** What the page of a link shows at a moment of business time. @param customer as above @param mayChange whether whoever looks may change links */
 export function linkPage(
   link: StoredLink,
+  customer: string,
   history: readonly LinkEvent[],
   mayChange: boolean,
   now: Date,
 ): LinkPage {
   const state = linkState(link, now)
   return {
-    line: linkLine(link, now),
+    line: linkLine(link, customer, now),
     facts: factsOf(link, now),
     note: link.note,
     preview: linkPreview(link, now),
@@ -73,6 +76,9 @@ function factsOf(link: StoredLink, now: Date): { label: string; words: string }[
     [LINK_FIELD_NAMES.conditions, conditionsText(new Map(said))],
     [LINK_FIELD_NAMES.downloads, link.mayDownload ? 'allowed' : 'not allowed'],
     [LINK_FIELD_NAMES.accessCode, link.asksForCode ? 'asked for' : 'none'],
+    ...(link.steps.length === 0
+      ? []
+      : [[LINK_FIELD_NAMES.steps, link.steps.map(({ what }) => what).join('; ')] as [string, string]]),
     ...(link.calendar === null ? [] : [[LINK_FIELD_NAMES.calendar, link.calendar] as [string, string]]),
     ...(link.revokedAt === null ? [] : [revokedLine(link)]),
   ]

@@ -61,6 +61,41 @@ describe.skipIf(!isBuilt)('links of a running desk', () => {
       { timeout: 60_000, interval: 500 },
     )
 
+  test('the form begins with what the address says, and tells what it could not take', async () => {
+    const asked = new URLSearchParams({
+      customer: 'Alder & Söhne "Freight"',
+      recipient: 'ana@alder.example',
+      tier: 'enterprise',
+      region: 'eu',
+      fee: 'EUR 12000.50',
+      validUntil: UNTIL,
+    })
+    const form = async (query: string, browser = rep) => {
+      const answer = await desk.ask(browser, `/console/links/new?${query}`)
+      return { status: answer.status, page: await answer.text() }
+    }
+    const { status, page } = await form(`${asked}`)
+    expect(status).toBe(200)
+    for (const value of ['Alder &amp; Söhne &quot;Freight&quot;', 'ana@alder.example', 'EUR 12000.50', UNTIL])
+      expect(page).toContain(`value="${value}"`)
+    expect(page).not.toContain('Not taken from the address')
+    const wrong = await form('customer=Alder&tier=gold&utm_source=crm&customer=%3Cscript%3E')
+    expect(wrong.status).toBe(200)
+    expect(wrong.page).toContain('Not taken from the address. Tier “gold”')
+    expect(wrong.page).toContain('this form has no “utm_source”')
+    expect(wrong.page).toContain('“customer” stands in it more than once')
+    expect(wrong.page).not.toContain('value="&lt;script')
+    // Nothing is made by opening it.
+    expect(((await (await desk.ask(rep, LIST)).json()) as LinksPage).rows).toEqual([])
+  })
+
+  test('whoever has to sign in first is led back to the form as it was asked for', async () => {
+    const answer = await desk.ask(null, '/console/links/new?customer=Alder+Freight&tier=enterprise&utm=x')
+    expect(answer.headers.get('location')).toBe(
+      `/console/sign-in?${new URLSearchParams({ to: '/console/links/new?customer=Alder+Freight&tier=enterprise' })}`,
+    )
+  })
+
   test('a rep makes a link and has it sent: the mail leads to it, and holds no fee', async () => {
     const made = await make({ recipient: 'ana@alder.example' })
     expect(made.address).toBe(`${desk.origin}/for/${made.token}`)

@@ -1,11 +1,13 @@
 import type { LinkFormFacts } from '#lib/domain/console/links/view.ts'
+import { versionToChooseFrom } from '#lib/domain/contracts/contract-faults.ts'
 import { linkAsText } from '#lib/domain/links/link-as-text.ts'
-import { defaultsFrom, duplicateOf } from '#lib/domain/links/link-defaults.ts'
-import type { LinkText } from '#lib/domain/links/link-text.ts'
+import { defaultsFrom, duplicateOf, type EarlierLink } from '#lib/domain/links/link-defaults.ts'
+import { type AskedFields, prefilled } from '#lib/domain/links/prefill/prefill.ts'
 import { addDays } from '#lib/domain/quantities/time/calendar-date.ts'
 import { contractCatalogue } from '../../contracts/contract-catalogue.ts'
 import { listPresets } from '../../links/presets/presets.ts'
 import { lastLinkOf, readLink } from '../../links/queries/read-link.ts'
+import { linkCatalogue } from '../../links/stored/read-terms.ts'
 import type { StoredLink } from '../../links/stored/stored-link.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
 import { now } from '../../platform/clock.ts'
@@ -14,51 +16,54 @@ import { isId } from '../ids.ts'
 import type { Viewer } from '../viewer.ts'
 
 /**
- * What the form of a new link begins with: what one's last link said, or all of a link that is duplicated.
- * @param of the id of that one; null for none, and one that there is not counts as none
+ * What the form of a new link begins with: what one's last link said, or all of a link that is duplicated; filled in by the
+ * address that it is opened at.
+ * @param asked the parameters of the address: `of`, the id of that one, where one that there is not counts as none, and `PREFILLED`
  * @throws ForbiddenError
  */
-export async function readNewForm(of: string | null, viewer: Viewer): Promise<LinkFormFacts> {
+export async function readNewForm({ of, ...asked }: AskedFields, viewer: Viewer): Promise<LinkFormFacts> {
   requirePermission(viewer.actor, 'links.change')
-  const today = now().toISOString().slice(0, 10)
-  const original = of !== null && isId(of) ? await readLink(of, viewer) : null
-  if (original !== null)
-    return await formOf(
-      null,
-      duplicateOf({ terms: original, createdAt: original.createdAt }, today),
-      false,
-      viewer,
-    )
-  const last = await lastLinkOf(viewer.actor.id, viewer)
-  const typed = defaultsFrom(last === null ? null : { terms: last, createdAt: last.createdAt }, today)
-  return await formOf(null, typed, false, viewer)
+  const at = now()
+  const today = at.toISOString().slice(0, 10)
+  const original = typeof of === 'string' && isId(of) ? await readLink(of, viewer) : null
+  const begin =
+    original === null
+      ? defaultsFrom(earlierLink(await lastLinkOf(viewer.actor.id, viewer)), today)
+      : duplicateOf({ terms: original, createdAt: original.createdAt }, today)
+  const catalogue = linkCatalogue(at)
+  const version = versionToChooseFrom({ version: null }, catalogue, at)
+  const offered = (version === null ? null : catalogue.offered(version)) ?? { tiers: [], regions: [] }
+  const { typed, notes } = prefilled(begin, asked, { catalogue, offered, at })
+  return await formOf({ id: null, typed, hasCode: false, notes }, viewer)
+}
+
+function earlierLink(link: StoredLink | null): EarlierLink | null {
+  return link === null ? null : { terms: link, createdAt: link.createdAt }
 }
 
 /** The form that changes a link; null where there is none by this id, or it is somebody else's. @throws ForbiddenError */
 export async function readChangeForm(id: string, viewer: Viewer): Promise<LinkFormFacts | null> {
   requirePermission(viewer.actor, 'links.change')
   const link: StoredLink | null = isId(id) ? await readLink(id, viewer) : null
-  return link === null ? null : await formOf(id, linkAsText(link), link.asksForCode, viewer)
+  return link === null
+    ? null
+    : await formOf({ id, typed: linkAsText(link), hasCode: link.asksForCode, notes: [] }, viewer)
 }
 
 async function formOf(
-  id: string | null,
-  typed: LinkText,
-  hasCode: boolean,
+  begins: Pick<LinkFormFacts, 'id' | 'typed' | 'hasCode' | 'notes'>,
   viewer: Viewer,
 ): Promise<LinkFormFacts> {
   const at = now()
   const today = at.toISOString().slice(0, 10)
   const presets = await listPresets(viewer)
   return {
-    id,
-    typed,
+    ...begins,
     choices: contractChoices(contractCatalogue(at), at),
     presets: presets.map((preset) => ({
       id: preset.id,
       name: preset.name,
       typed: { ...preset.typed, lastDay: addDays(today, preset.days) },
     })),
-    hasCode,
   }
 }

@@ -2,8 +2,10 @@ import type { z } from 'zod'
 import { isPermitted } from '#lib/domain/auth/roles.ts'
 import type { LinkPage, LinksPage, LinksQuestion } from '#lib/domain/console/links/view.ts'
 import { LINKS_WORDS } from '#lib/domain/console/links/words.ts'
+import { type CurrentCustomer, currentCustomers } from '../../contracts/queries/current-customers.ts'
 import { listLinks } from '../../links/queries/list-links.ts'
 import { readHistory, readLink } from '../../links/queries/read-link.ts'
+import type { StoredLink } from '../../links/stored/stored-link.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
 import { now } from '../../platform/clock.ts'
 import { isId } from '../ids.ts'
@@ -20,8 +22,12 @@ export async function readLinks(
   const at = now()
   const asked = { find, state: state ?? null, order, after: after ?? null }
   const { links, next } = await listLinks(asked, at, { actor, db })
+  const customers = await currentCustomers(
+    links.map(({ customer }) => customer),
+    db,
+  )
   return {
-    rows: links.map((link) => linkLine(link, at)),
+    rows: links.map((link) => linkLine(link, nameOf(link, customers), at)),
     next: next === null ? null : `${next.id} ${next.key}`,
     seesAll: isPermitted(actor.role, 'links.all'),
     at: at.toISOString(),
@@ -37,7 +43,15 @@ export async function readLinkPage(
   const link = isId(id) ? await readLink(id, { actor, db }) : null
   if (link === null) return null
   const history = await readHistory(id, { actor, db })
-  return linkPage(link, history, isPermitted(actor.role, 'links.change'), now())
+  const customer = nameOf(link, await currentCustomers([link.customer], db))
+  return linkPage(link, customer, history, isPermitted(actor.role, 'links.change'), now())
+}
+
+function nameOf(
+  { customer, preparedFor }: StoredLink,
+  current: ReadonlyMap<string, CurrentCustomer>,
+): string {
+  return current.get(customer)?.name ?? preparedFor
 }
 
 /** As `readLinkPage`. @throws ForbiddenError, ConsoleRefusal where there is none */

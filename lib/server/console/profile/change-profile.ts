@@ -11,6 +11,7 @@ import {
 import { endOwnSession } from '../../auth/sessions/end-session.ts'
 import { type Command, transaction } from '../../db/command.ts'
 import { privateJson } from '../../http/response/answer.ts'
+import { chooseMails, type MailChoice } from '../../links/mails/wanted/choose-mails.ts'
 import { now } from '../../platform/clock.ts'
 import { isId } from '../ids.ts'
 import { ConsoleRefusal } from '../refusal.ts'
@@ -28,11 +29,12 @@ type OwnChange = {
   name?: string | undefined
   timeZone?: ProfileFacts['timeZone'] | undefined
   theme?: ProfileFacts['theme'] | undefined
+  linkMails?: MailChoice | undefined
 }
 
-/** Changes name, time zone or theme; what is left out stays. @throws ForbiddenError */
+/** Changes name, time zone, theme or which mails about links come; what is left out stays. @throws ForbiddenError */
 export async function answerOwnChange(
-  { name, timeZone, theme }: OwnChange,
+  { name, timeZone, theme, linkMails }: OwnChange,
   viewer: Viewer,
 ): Promise<Response> {
   const { actor, db } = viewer
@@ -41,7 +43,10 @@ export async function answerOwnChange(
     timeZone: timeZone === undefined ? viewer.timeZone : timeZone,
     theme: theme === undefined ? viewer.theme : theme,
   }
-  await transaction(db, { actor, now: now() }, (context) => setPreferences(preferences, context))
+  await transaction(db, { actor, now: now() }, async (context) => {
+    await setPreferences(preferences, context)
+    if (linkMails !== undefined) await chooseMails(linkMails, context)
+  })
   return privateJson({})
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { PASSKEY_REFUSED } from '#lib/domain/auth/passkey-words.ts'
 import { isTimeZone } from '#lib/domain/console/moment-words.ts'
 import { PROFILE_REFUSED } from '#lib/domain/console/profile/words.ts'
+import { LINK_MAILS } from '#lib/domain/links/telling/link-mails.ts'
 import { newPasskeySchema } from '../../auth/schema.ts'
 import { hasControlCharacters } from '../../http/request/control-characters.ts'
 
@@ -48,4 +49,9 @@ export const profileChangeSchema = z.strictObject({
     .nullable()
     .optional(),
   theme: z.enum(['light', 'dark'], { error: PROFILE_REFUSED.theme }).nullable().optional(),
+  linkMails: z
+    .partialRecord(z.enum(LINK_MAILS), z.boolean({ error: PROFILE_REFUSED.linkMails }), {
+      error: PROFILE_REFUSED.linkMails,
+    })
+    .optional(),
 })

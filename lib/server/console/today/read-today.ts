@@ -1,6 +1,7 @@
 import { isPermitted, type Permission } from '#lib/domain/auth/roles.ts'
 import { expiringCertificate } from '#lib/domain/console/today/certificate.ts'
 import { endingKeys } from '#lib/domain/console/today/ending-keys.ts'
+import { endingLinks } from '#lib/domain/console/today/ending-links.ts'
 import type { TodayFacts, WaitingItem } from '#lib/domain/console/today/view.ts'
 import {
   comingChange,
@@ -25,6 +26,7 @@ import { vendorCertificate } from '../../archive/signing/signing-identity.ts'
 import { listInvitations } from '../../auth/invitations/list-invitations.ts'
 import { ownSignIn } from '../../auth/profile/own-sign-in.ts'
 import { countWithoutContact } from '../../contracts/queries/count-customers.ts'
+import { countEnding } from '../../links/queries/count-ending.ts'
 import { type Asking, openNotices } from '../../notices/queries/list-notices.ts'
 import { countTasks } from '../../notices/queries/list-tasks.ts'
 import { listUnanswered } from '../../objections/queries/list-objections.ts'
@@ -61,6 +63,9 @@ export async function readToday({ actor, db, at: systemAt }: Viewer): Promise<To
     ...(may('notices.send') ? await noticesOpen(at, { actor, db }) : []),
     ...(may('notices.send') ? openTasks(await countTasks({ actor, db })) : []),
     ...(may('notices.send') ? untestedAddress(await readObjectionAddress(at, db)) : []),
+    ...(may('links.read')
+      ? endingLinks(await countEnding(at, { actor, db }), may('links.all') ? 'all' : 'own')
+      : []),
     ...(may('objections.manage') ? await objectionsOpen(at, { actor, db }) : []),
     ...(hasPassword && !hasSecondFactor ? [missingFactor()] : []),
   ]

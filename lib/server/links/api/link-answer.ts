@@ -19,6 +19,7 @@ export function linkAnswer(link: StoredLink, now: Date): LinkAnswer {
     services: link.services === null ? null : [...link.services],
     conditions: { ...link.conditions },
     note: link.note,
+    steps: link.steps.map(({ whose, day, what }) => ({ by: whose, on: day, what })),
     version: link.version,
     mayDownload: link.mayDownload,
     bookingPage: link.calendar,

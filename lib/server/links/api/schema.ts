@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isUnprintable } from '#lib/domain/contracts/customer.ts'
 import { BILLINGS, MOST_OPTIONS } from '#lib/domain/links/link.ts'
 import { LINK_STATES } from '#lib/domain/links/link-state.ts'
+import { MOST_STEPS, STEP_OWNERS } from '#lib/domain/links/planned-step.ts'
 
 const LONGEST = 3_000
 const STATES = [...LINK_STATES, 'open'] as const
@@ -9,6 +10,7 @@ const STATE = `Use one of: ${STATES.join(', ')}.`
 const LIMIT = 'Enter a whole number from 1 to 200.'
 const CURSOR = 'Send the `next` of the answer before.'
 const OPTIONS = `Send one to ${MOST_OPTIONS} options, each with a tier and a region.`
+const STEPS = `Send at most ${MOST_STEPS} steps, each { by, on, what }: by customer or vendor, on a day or null.`
 const FEE =
   'Send { minor, currency, billing }, with a whole amount in minor units, or null where no fee is stated.'
 
@@ -95,6 +97,15 @@ const optionSchema = z.strictObject(
   { error: OPTIONS },
 )
 
+const stepSchema = z.strictObject(
+  {
+    by: z.enum(STEP_OWNERS, { error: STEPS }),
+    on: text(STEPS).nullable().default(null).describe('the last day for it; null where none is stated'),
+    what: text(STEPS).describe('at most 200 characters'),
+  },
+  { error: STEPS },
+)
+
 const termsFields = {
   customer: text('Enter the name of the company.').describe(
     'a customer of this name, or a prospect that is added',
@@ -117,6 +128,11 @@ const termsFields = {
     .default({})
     .describe('by the id of a condition, whether it holds; what is left out is not stated'),
   note: text('Enter a note, or null.').nullable().default(null),
+  steps: z
+    .array(stepSchema, { error: STEPS })
+    .max(MOST_STEPS, { error: STEPS })
+    .default([])
+    .describe('what is to be done until signature, beside what every page has'),
   version: text('Enter a version, or null.')
     .nullable()
     .default(null)
@@ -163,6 +179,7 @@ const linkFields = {
   services: z.array(z.string()).nullable(),
   conditions: z.record(z.string(), z.boolean()),
   note: z.string().nullable(),
+  steps: z.array(z.strictObject({ by: z.enum(STEP_OWNERS), on: z.string().nullable(), what: z.string() })),
   version: z.string().nullable().describe('null: the latest'),
   mayDownload: z.boolean(),
   bookingPage: z.string().nullable(),

@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import { amountOf } from '#lib/domain/contracts/contract-as-text.ts'
 import { NO_SERVICES, UNSTATED } from '#lib/domain/contracts/contract-text.ts'
+import { onOneLine } from '#lib/domain/contracts/customer.ts'
 import { type LinkText, NO_CODE, type OptionText } from '#lib/domain/links/link-text.ts'
+import { stepsAsText } from '#lib/domain/links/step-text.ts'
 import type { changedLinkSchema } from './schema.ts'
 
 type Sent = z.output<typeof changedLinkSchema>
@@ -34,6 +36,7 @@ export function sentLink(sent: Sent): LinkText {
       services === null ? UNSTATED.services : services.length === 0 ? NO_SERVICES : services.join('; '),
     conditions: said.join('; '),
     note: sent.note ?? '',
+    steps: stepsAsText(sent.steps.map(({ by, on, what }) => ({ whose: by, day: on, what: onOneLine(what) }))),
     version: sent.version ?? UNSTATED.version,
     downloads: sent.mayDownload ? 'yes' : 'no',
     calendar: sent.bookingPage ?? '',

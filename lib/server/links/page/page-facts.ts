@@ -2,6 +2,7 @@ import { versionComparisonPath } from '#lib/domain/addresses.ts'
 import type { Recording, TailoredPageFacts } from '#lib/domain/links/page/facts.ts'
 import { optionRows } from '#lib/domain/links/page/option-rows.ts'
 import { TAILORED_WORDS } from '#lib/domain/links/page/words.ts'
+import { remainingSteps } from '#lib/domain/links/steps/remaining-steps.ts'
 import type { TailoredView } from '#lib/domain/links/view.ts'
 import type { Database } from '../../db/open-store.ts'
 import { store } from '../../db/store.ts'
@@ -45,12 +46,19 @@ async function whole(link: StoredLink, view: TailoredView, request: PageRequest,
   const { token, asked, headers, method } = request
   const { version, announced, options } = view
   const [only, ...others] = options
+  const parts = options.map((option) => optionPart(option, { link, token, now }))
   const place = only === undefined || others.length > 0 ? [] : [only.offer.tier.id, only.offer.region.id]
   return {
     kind: 'page' as const,
     view,
     rows: optionRows(options),
-    parts: options.map((option) => optionPart(option, { link, token, now })),
+    parts,
+    steps: remainingSteps(link, {
+      vendor: catalogue().vendor.name,
+      option: only?.name ?? null,
+      hasDocuments: parts.some(({ documents }) => documents.length > 0),
+      hasSubscribing: parts.some(({ subprocessors }) => subprocessors !== null),
+    }),
     stated: statedOf(link),
     comparison:
       announced === null ? null : versionComparisonPath(version.version, announced.version, ...place),

@@ -26,7 +26,7 @@ const SOME_NAME = '–'
 export async function listPresets({ actor, db }: Asking): Promise<Preset[]> {
   requirePermission(actor, 'links.read')
   if (actor.kind !== 'person') return []
-  return await db
+  const rows = await db
     .select({
       id: linkPresets.id,
       name: linkPresets.name,
@@ -36,6 +36,8 @@ export async function listPresets({ actor, db }: Asking): Promise<Preset[]> {
     .from(linkPresets)
     .where(eq(linkPresets.owner, actor.id))
     .orderBy(asc(linkPresets.nameKey), asc(linkPresets.id))
+  // One that was saved before there were steps has none.
+  return rows.map((row) => ({ ...row, typed: { ...row.typed, steps: row.typed.steps ?? '' } }))
 }
 
 /**

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { LINK_STATES, linkState } from '#lib/domain/links/link-state.ts'
+import { mergeCustomers } from '../../contracts/merging/merge-customers.ts'
+import { partCustomers } from '../../contracts/merging/part-customers.ts'
+import { currentCustomers } from '../../contracts/queries/current-customers.ts'
 import { type Backend, MATRIX_BACKENDS } from '../../db/testing/backends.ts'
 import { reissueLink } from '../commands/reissue-link.ts'
 import { revokeLink } from '../commands/revoke-link.ts'
@@ -94,4 +97,28 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
       expect(whole).toHaveLength(6)
     },
   )
+
+  test('links of a customer that was joined with another are found by that one, too, and named so', async () => {
+    const [a, b, c] = [
+      (await desk.link({ customer: 'Gorse Ltd' })).id,
+      (await desk.link({ customer: 'Heath Group' })).id,
+      (await desk.link({ customer: 'Moor Holding' })).id,
+    ]
+    const of = async (id: string) => (await desk.read(id)).customer
+    const [gorse, heath, moor] = [await of(a), await of(b), await of(c)]
+    await desk.run(mergeCustomers, { customer: heath, other: gorse }, desk.people.legal)
+    await desk.run(mergeCustomers, { customer: moor, other: heath }, desk.people.legal)
+    expect((await names({ find: 'moor' })).toSorted()).toEqual(['Gorse Ltd', 'Heath Group', 'Moor Holding'])
+    expect(await names({ find: 'gorse' })).toEqual(['Gorse Ltd'])
+    const current = await currentCustomers([gorse, heath, moor], desk.store.db)
+    expect([gorse, heath, moor].map((id) => current.get(id))).toEqual(
+      Array.from({ length: 3 }, () => ({ id: moor, name: 'Moor Holding' })),
+    )
+    await desk.run(partCustomers, { customer: moor, other: heath }, desk.people.legal)
+    expect(await names({ find: 'moor' })).toEqual(['Moor Holding'])
+    expect((await names({ find: 'heath' })).toSorted()).toEqual(['Gorse Ltd', 'Heath Group'])
+    // A rep finds their own alone, whosever name it is.
+    const asking = desk.asking(desk.people.ben)
+    expect((await listLinks({ ...EVERY, find: 'heath' }, AT, asking)).links).toEqual([])
+  })
 })

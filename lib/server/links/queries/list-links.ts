@@ -2,8 +2,9 @@ import { and, asc, desc, eq, gt, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '#lib/domain/auth/actor.ts'
 import { keyOf } from '#lib/domain/contracts/customer.ts'
 import type { LinkState } from '#lib/domain/links/link-state.ts'
+import { idsOfCustomersNamed } from '../../contracts/queries/current-customers.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
-import { tailoredFiles } from '../file/tables.ts'
+import { tailoredFiles } from '../file-records/tables.ts'
 import { isSeenBy, type Reading, withOptions } from '../stored/own-links.ts'
 import type { StoredLink } from '../stored/stored-link.ts'
 import { links } from '../tables.ts'
@@ -17,8 +18,8 @@ export const LINK_ORDERS = ['created', 'ends', 'customer'] as const
 
 export type LinksAsked = {
   /**
-   * What the customer's name, the recipient or who prepared it has to hold, in any case; or the SHA-256 of a file that was made
-   * of it; empty for every link.
+   * What the customer's name, as it is written on the link or as it is now, the recipient or who prepared it has to hold, in any
+   * case; or the SHA-256 of a file that was made of it; empty for every link.
    */
   find: string
   /** `open`: active, whether it ends soon or not. */
@@ -89,5 +90,6 @@ function holds(find: string): SQL | undefined {
     sql`${links.preparedForKey} like ${pattern}`,
     sql`lower(${links.recipient}) like ${pattern}`,
     sql`lower(${links.byName}) like ${pattern}`,
+    sql`${links.customer} in ${idsOfCustomersNamed(find)}`,
   )
 }

@@ -11,6 +11,16 @@ export type Owners = {
   to: { id: string; name: string }[]
 }
 
+/** What everyone is called who has or had links, by id. @throws ForbiddenError */
+export async function ownerNames({ actor, db }: Asking): Promise<Map<string, string>> {
+  requirePermission(actor, 'links.all')
+  const rows = await db
+    .selectDistinct({ id: people.id, name: people.name })
+    .from(links)
+    .innerJoin(people, eq(people.id, links.owner))
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** @throws ForbiddenError */
 export async function listOwners({ actor, db }: Asking): Promise<Owners> {
   requirePermission(actor, 'links.all')

@@ -2,10 +2,11 @@ import { keyOf } from '#lib/domain/contracts/customer.ts'
 import type { LinkTerms } from '#lib/domain/links/link.ts'
 
 /** What a link fixes as it is stored, but for its options. */
-export function termsRow({ options: _, services, ...terms }: LinkTerms) {
+export function termsRow({ options: _, services, steps, ...terms }: LinkTerms) {
   return {
     ...terms,
     preparedForKey: keyOf(terms.preparedFor),
+    steps: [...steps],
     services: services === null ? null : [...services],
   }
 }

@@ -9,7 +9,7 @@ import { LinksRefusal } from '../refusal.ts'
 import { linkOptions, links } from '../tables.ts'
 import { type LinkRow, type StoredLink, storedLink } from './stored-link.ts'
 
-export type Reading = Pick<Database, 'select'>
+export type Reading = Pick<Database, 'select' | 'selectDistinct'>
 
 /** Whose links somebody sees and touches: of a person without the right to all, their own; of anyone else, everyone's. */
 function ownerSeen(actor: Actor): string | null {

@@ -5,7 +5,7 @@ import { isMailAddress } from '../../platform/settings/mailbox.ts'
 import { LinksRefusal } from '../refusal.ts'
 
 /** What a link may refer to at a moment of business time. */
-function linkCatalogue(at: Date): LinkCatalogue {
+export function linkCatalogue(at: Date): LinkCatalogue {
   return { ...contractCatalogue(at), isAddress: isMailAddress }
 }
 

@@ -22,7 +22,7 @@ export type StoredLink = LinkTerms &
 /** A link as it is stored, with its options in any order. */
 export function storedLink(row: LinkRow, options: readonly OptionRow[]): StoredLink {
   const { id, customer, owner, byName, byEmail, calendar, accessCode, createdAt } = row
-  const { preparedFor, begins, services, conditions, note, version, mayDownload, recipient } = row
+  const { preparedFor, begins, services, conditions, note, steps, version, mayDownload, recipient } = row
   const { expiresAt, revokedAt, revokedBy, revokedReason, replacedBy } = row
   return {
     id,
@@ -37,6 +37,7 @@ export function storedLink(row: LinkRow, options: readonly OptionRow[]): StoredL
     services,
     conditions,
     note,
+    steps,
     version,
     mayDownload,
     recipient,

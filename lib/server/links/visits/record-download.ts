@@ -16,15 +16,16 @@ export const recordDownload: Command<Downloaded, void> = async (
   const { now, tx } = context
   const [row] = await tx.select().from(linkVisits).where(eq(linkVisits.id, visit)).for('update')
   if (row === undefined) return
+  const download = { subject: `${option}/${kind}/${sha256}`, sha256, at: now.toISOString() }
   const added = await tx
     .insert(linkVisitEvents)
     .values({
-      ...{ visit, step: 'download' as const, subject: `${option}/${kind}/${sha256}`, sha256 },
-      at: now.toISOString(),
+      ...{ visit, step: 'download' as const, ...download },
       clock: systemNow().toISOString(),
     })
     .onConflictDoNothing()
     .returning({ id: linkVisitEvents.id })
   // What a scanner fetched is kept, and tells nobody.
-  if (added.length > 0 && row.class === 'likely-human') await tellOfDownload({ link, visit }, context)
+  if (added.length > 0 && row.class === 'likely-human' && row.excludedAt === null)
+    await tellOfDownload({ link, visit }, download, context)
 }

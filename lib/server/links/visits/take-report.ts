@@ -29,7 +29,9 @@ export const takeReport: Command<VisitReport & { link: string; visit: string }, 
   const reached = visitClass({ ...row, input: possibleInput(input, sinceOpened) })
   if (reached === row.class) return true
   await tx.update(linkVisits).set({ class: reached }).where(eq(linkVisits.id, visit))
-  if (reached === 'likely-human') await tellOfVisit({ link, visit }, context)
+  // Who was excluded counts nowhere, and is told to nobody.
+  if (reached === 'likely-human' && row.excludedAt === null)
+    await tellOfVisit({ link, visit }, row.openedAt, context)
   return true
 }
 

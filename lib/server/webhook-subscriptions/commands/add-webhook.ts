@@ -3,8 +3,8 @@ import { eq } from 'drizzle-orm'
 import type { Command } from '../../db/command.ts'
 import { subscriptions } from '../../subscriptions/tables.ts'
 import { hostAndPort } from '../../webhooks/receiver.ts'
+import { sealedAddress, sealedSecret } from '../../webhooks/sealed.ts'
 import { newWebhookSecret } from '../../webhooks/sign.ts'
-import { sealedAddress, sealedSecret } from '../secrets.ts'
 import { subscriptionWebhooks } from '../tables.ts'
 
 /** `at`: system time. */

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Command } from '../../db/command.ts'
+import { sealedSecret } from '../../webhooks/sealed.ts'
 import { newWebhookSecret } from '../../webhooks/sign.ts'
-import { sealedSecret } from '../secrets.ts'
 import { subscriptionWebhooks } from '../tables.ts'
 
 const BOTH_FOR = 86_400_000

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Command } from '../../db/command.ts'
-import { openedSecret } from '../secrets.ts'
+import { openedSecret } from '../../webhooks/sealed.ts'
 import { subscriptionWebhooks } from '../tables.ts'
 
 /**

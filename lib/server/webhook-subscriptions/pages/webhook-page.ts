@@ -1,8 +1,9 @@
 import { and, desc, eq } from 'drizzle-orm'
 import { momentInWords } from '#lib/domain/quantities/time/instant.ts'
 import { SUBSCRIPTION_WORDS } from '#lib/domain/subscriptions/words.ts'
-import type { WebhookFacts, WebhookPageFacts, WebhookState } from '#lib/domain/webhook-subscriptions/view.ts'
+import type { WebhookFacts, WebhookPageFacts } from '#lib/domain/webhook-subscriptions/view.ts'
 import { WEBHOOK_WORDS, webhookStandsInWords } from '#lib/domain/webhook-subscriptions/words.ts'
+import { webhookState } from '#lib/domain/webhooks/state.ts'
 import { THE_DESK, transaction } from '../../db/command.ts'
 import type { Database } from '../../db/open-store.ts'
 import { store } from '../../db/store.ts'
@@ -72,17 +73,11 @@ async function webhookOf(subscription: string, db: Database): Promise<WebhookFac
     .where(and(eq(webhookAttempts.webhook, own.id)))
     .orderBy(desc(webhookAttempts.id))
     .limit(MOST_TRIES)
-  const state = stateOf(own)
+  const state = webhookState(own)
   return {
     host: own.host,
     state,
     stands: webhookStandsInWords(state),
     tries: attempts.map(({ at, said }) => `${momentInWords(at)}: ${said}`),
   }
-}
-
-function stateOf(own: typeof subscriptionWebhooks.$inferSelect): WebhookState {
-  if (own.endedAt !== null) return 'ended'
-  if (own.provenAt !== null) return 'live'
-  return own.challengeDueAt === null ? 'unproven' : 'challenged'
 }

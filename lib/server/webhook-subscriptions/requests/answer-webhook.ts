@@ -11,6 +11,7 @@ import { now, systemNow } from '../../platform/clock.ts'
 import { log } from '../../platform/logs/log.ts'
 import { processShared } from '../../platform/process-shared.ts'
 import { subscriptionOf } from '../../subscriptions/tokens.ts'
+import { readAddress } from '../../webhooks/read-address.ts'
 import { addWebhook } from '../commands/add-webhook.ts'
 import { removeWebhook } from '../commands/remove-webhook.ts'
 import { replaceSecret } from '../commands/replace-secret.ts'
@@ -18,7 +19,6 @@ import { type ChallengeAnswer, requestChallenge } from '../commands/request-chal
 import { webhookPath } from '../links.ts'
 import { sealedShowing } from '../secrets.ts'
 import { webhookFormAgain } from './form-again.ts'
-import { readAddress } from './read-address.ts'
 
 /** Of one client within an hour. */
 const MOST_REQUESTS = 60

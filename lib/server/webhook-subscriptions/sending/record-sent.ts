@@ -1,12 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { secondsToNextTry } from '#lib/domain/mail/next-try.ts'
 import type { Command, Transaction } from '../../db/command.ts'
 import { sha256 } from '../../platform/sha256.ts'
+import { MOST_CHALLENGES, nextTryAt } from '../../webhooks/next-try.ts'
 import { subscriptionWebhooks, webhookAttempts, webhookDeliveries } from '../tables.ts'
 import type { SentEvent } from './send-event.ts'
 
-/** Challenges that are sent for one press of the button. */
-const MOST_CHALLENGES = 3
 const LONGEST_SAID = 300
 
 /** Records an attempt, and where the webhook and the delivery stand after it. */
@@ -32,7 +30,7 @@ async function afterChallenge({ event, at, outcome, isProven }: SentEvent, tx: T
     .update(subscriptionWebhooks)
     .set({
       challengeTries: tries,
-      challengeDueAt: isOver ? null : later(at, tries, null),
+      challengeDueAt: isOver ? null : nextTryAt(at, tries, null),
       ...(isProven ? { provenAt: at.toISOString() } : {}),
     })
     .where(eq(subscriptionWebhooks.id, event.webhook.id))
@@ -43,21 +41,13 @@ async function afterDelivery(
   delivery: string,
   tx: Transaction,
 ): Promise<void> {
-  const dueAt = outcome === 'failed' ? later(at, event.tries + 1, retryAfter) : null
+  const dueAt = outcome === 'failed' ? nextTryAt(at, event.tries + 1, retryAfter) : null
   const state = outcome === 'delivered' ? 'delivered' : dueAt === null ? 'failed' : 'pending'
   await tx
     .update(webhookDeliveries)
     .set({ state, tries: sql`${webhookDeliveries.tries} + 1`, ...(dueAt === null ? {} : { dueAt }) })
     // What was removed meanwhile stays so.
     .where(and(eq(webhookDeliveries.id, delivery), eq(webhookDeliveries.state, 'pending')))
-}
-
-/** When it is tried again: no sooner than the receiver asks; null where it is given up. */
-function later(at: Date, tries: number, retryAfter: number | null): string | null {
-  const seconds = secondsToNextTry(tries)
-  return seconds === null
-    ? null
-    : new Date(at.getTime() + Math.max(seconds, retryAfter ?? 0) * 1000).toISOString()
 }
 
 async function endWebhook(webhook: string, at: Date, tx: Transaction): Promise<void> {

@@ -9,11 +9,12 @@ import { makeMail } from '../../../mail/make-mail.ts'
 import { environment } from '../../../platform/env.ts'
 import { catalogue } from '../../../terms/current.ts'
 import { sendToPreparer } from '../../mails/send-to-preparer.ts'
+import { isWanted } from '../../mails/wanted/wanted-mails.ts'
 import { links } from '../../tables.ts'
 import { linkVisitEvents, linkVisits } from '../tables.ts'
 import type { ToldVisit } from './told-visit.ts'
 
-/** Sends the mail to whoever prepared the link; none of a visit that is deleted by then, or excluded. */
+/** Sends the mail to whoever prepared the link; none of a visit that is deleted by then, or excluded, nor where they want none. */
 export async function tellVisit(
   { link: id, what, visit: visitId }: ToldVisit,
   { signal }: JobContext,
@@ -26,6 +27,7 @@ export async function tellVisit(
     .where(and(eq(linkVisits.id, visitId), eq(links.id, id)))
   if (found === undefined || found.visit.excludedAt !== null) return
   const { link, visit } = found
+  if (!(await isWanted(what, link.owner, db)).isWanted) return
   const files = await db
     .select({ subject: linkVisitEvents.subject, at: linkVisitEvents.at })
     .from(linkVisitEvents)

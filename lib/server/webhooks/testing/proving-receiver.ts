@@ -8,7 +8,7 @@ type Event = { id: string; type: string; timestamp: string; data: Record<string,
 type Delivery = { body: string; headers: Record<string, string> }
 
 /**
- * The system of a subscriber, on the loopback: it checks what it gets with the library of Standard Webhooks, answers
+ * A system that gets webhooks, on the loopback: it checks what it gets with the library of Standard Webhooks, answers
  * challenges, and keeps the rest. `answer` is how it answers events.
  */
 export async function startProvingReceiver() {

@@ -1,0 +1,11 @@
+import { answerChange } from '#lib/server/console/answer.ts'
+import { nothingSchema } from '#lib/server/console/schema.ts'
+import { replace } from '#lib/server/console/webhooks/change-receivers.ts'
+
+type Context = { params: Promise<{ id: string }> }
+
+/** Gives a system another secret. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { id } = await params
+  return await answerChange(request, nothingSchema, (_, context) => replace({ receiver: id }, context))
+}

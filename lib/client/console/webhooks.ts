@@ -1,0 +1,39 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { AskedReceiver, ReceiverSecret, ReceiversFacts } from '#lib/domain/console/webhooks/view.ts'
+import { ask } from './ask.ts'
+
+const PATH = '/console/webhooks/list'
+const listed = (id: string) => `${PATH}/${encodeURIComponent(id)}`
+
+/** In milliseconds: while something is on its way, what came of it is looked for so often. */
+const LOOK_EVERY = 3_000
+
+/** The systems that are told of events. */
+export const receiversQuery = queryOptions({
+  queryKey: ['console', 'webhooks'],
+  queryFn: ({ signal }) => ask<ReceiversFacts>(PATH, { signal }),
+  refetchInterval: ({ state: { data } }) =>
+    data?.receivers.some(({ state, waiting }) => state === 'challenged' || waiting > 0) === true
+      ? LOOK_EVERY
+      : false,
+})
+
+/** Adds one; its secret is in this answer and in no other. @throws ConsoleError */
+export async function addReceiver(body: AskedReceiver): Promise<ReceiverSecret> {
+  return await ask(PATH, { method: 'POST', body })
+}
+
+/** Gives one another secret, which is in this answer and in no other. @throws ConsoleError */
+export async function replaceSecret(id: string): Promise<ReceiverSecret> {
+  return await ask(`${listed(id)}/secret`, { method: 'POST', body: {} })
+}
+
+/** Has a challenge or a test sent; the list. @throws ConsoleError */
+export async function sendTo(id: string, what: 'challenge' | 'test'): Promise<ReceiversFacts> {
+  return await ask(`${listed(id)}/${what}`, { method: 'POST', body: {} })
+}
+
+/** Removes one; the list. @throws ConsoleError */
+export async function removeReceiver(id: string): Promise<ReceiversFacts> {
+  return await ask(listed(id), { method: 'DELETE', body: {} })
+}

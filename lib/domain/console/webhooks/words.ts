@@ -1,0 +1,54 @@
+/** Sentences of the screen "Webhooks". */
+export const RECEIVERS_WORDS = {
+  lead: 'Systems of yours that are told of events, such as a CRM: as JSON, signed as Standard Webhooks 1.0.0 describes. An event names ids, and no customer, fee or visitor.',
+  loading: 'Loading the systems…',
+  none: 'No system is told of events yet.',
+  add: 'Add a system',
+  addLead:
+    'You get a secret, which the desk shows once. The system is live after it has answered a challenge.',
+  addSend: 'Add the system',
+  name: 'Name',
+  nameHelp: 'What you call it, for example CRM.',
+  url: 'Address',
+  urlHelp: 'An https address on the internet, for example https://hooks.example.com/sla.',
+  types: 'What it is told of',
+  secretTitle: 'Copy the secret now',
+  secretLead:
+    'This is the only time it is shown. Keep it where the system keeps its secrets. If it is lost, replace it.',
+  secret: 'Secret',
+  challenge: 'Send the challenge',
+  test: 'Send a test',
+  replace: 'Replace the secret',
+  replaceTitle: (name: string) => `Replace the secret of ${name}?`,
+  replaceLead: 'For 24 hours, events are signed with both secrets.',
+  remove: 'Remove',
+  removeTitle: (name: string) => `Remove ${name}?`,
+  removeLead: 'Nothing more is sent there. Events that wait, its address and its secret are deleted.',
+  host: 'Host',
+  toldOf: 'Told of',
+  added: 'Added',
+  waiting: 'Waiting',
+  waitingNone: 'nothing',
+  both: 'Both secrets sign until',
+  tries: 'Last deliveries',
+  triesNone: 'Nothing was sent yet.',
+} as const
+
+/** What was done, told after it. */
+export const RECEIVERS_DONE = {
+  challenge: 'The challenge is on its way.',
+  test: 'The test is on its way.',
+  removed: (name: string) => `${name} is removed.`,
+} as const
+
+/** Why something cannot be done, and what to do. */
+export const RECEIVERS_REFUSED = {
+  name: 'Enter a name of at most 60 characters, for example CRM.',
+  url: 'Enter the address of the system, for example https://hooks.example.com/sla.',
+  types: 'Choose at least one thing that it is told of.',
+  many: 'There are already 20 systems. Remove one first.',
+  unknown: 'This system has been removed. Reload the page.',
+  live: 'This system is live: it has answered its challenge.',
+  notLive: 'This system is not live. Send the challenge first.',
+  tooMany: 'This was sent too often within an hour. Try again later.',
+} as const

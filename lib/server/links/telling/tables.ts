@@ -1,0 +1,32 @@
+import { pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { moment } from '../../db/columns.ts'
+import { links } from '../tables.ts'
+
+/** Of which end of a link its owner was warned: one that is extended is warned of again. Rows are only ever added. */
+export const linkWarnings = pgTable(
+  'link_warnings',
+  {
+    link: uuid('link')
+      .notNull()
+      .references(() => links.id),
+    /** The end, business time. */
+    expiresAt: moment('expires_at').notNull(),
+    at: moment('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.link, table.expiresAt] })],
+)
+
+/**
+ * On which days (UTC, the system's) links were opened after their end, so that their owners are told once a day. Deleted when
+ * the day is over.
+ */
+export const linkLateOpenings = pgTable(
+  'link_late_openings',
+  {
+    link: uuid('link')
+      .notNull()
+      .references(() => links.id),
+    day: text('day').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.link, table.day] })],
+)
