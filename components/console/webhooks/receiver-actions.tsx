@@ -14,7 +14,11 @@ export function ReceiverActions({ line }: { line: ReceiverLine }) {
   const client = useQueryClient()
   const tell = useTell()
   const { mutate, isPending } = useMutation({
-    mutationFn: (what: 'challenge' | 'test') => sendTo(line.id, what),
+    mutationFn: async (what: 'challenge' | 'test') => {
+      // A list that was asked for before must not take the place of the one that is answered.
+      await client.cancelQueries(receiversQuery)
+      return await sendTo(line.id, what)
+    },
     onSuccess: (facts, what) => {
       client.setQueryData(receiversQuery.queryKey, facts)
       tell.done(RECEIVERS_DONE[what])

@@ -5,8 +5,9 @@ import { ask } from './ask.ts'
 const PATH = '/console/webhooks/list'
 const listed = (id: string) => `${PATH}/${encodeURIComponent(id)}`
 
-/** In milliseconds: while something is on its way, what came of it is looked for so often. */
-const LOOK_EVERY = 3_000
+/** In milliseconds: how often it is looked what came of what is on its way, and whether anything else has happened. */
+const SOON = 3_000
+const LATER = 30_000
 
 /** The systems that are told of events. */
 export const receiversQuery = queryOptions({
@@ -14,8 +15,8 @@ export const receiversQuery = queryOptions({
   queryFn: ({ signal }) => ask<ReceiversFacts>(PATH, { signal }),
   refetchInterval: ({ state: { data } }) =>
     data?.receivers.some(({ state, waiting }) => state === 'challenged' || waiting > 0) === true
-      ? LOOK_EVERY
-      : false,
+      ? SOON
+      : LATER,
 })
 
 /** Adds one; its secret is in this answer and in no other. @throws ConsoleError */
