@@ -29,6 +29,9 @@ export function LinkScreen({ id }: { id: string }) {
     <Screen title={line.customer} actions={<LinkActions page={data} />}>
       <p className="console-lead">
         <LinkMark state={line.state} />{' '}
+        {data.contract !== null && (
+          <>{data.contract === 'made' ? LINKS_WORDS.contractMade : LINKS_WORDS.contractAsked} </>
+        )}
         {replacedBy !== null && (
           <>
             <Link href={linkAddress(replacedBy)} prefetch={false}>

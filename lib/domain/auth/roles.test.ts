@@ -24,6 +24,7 @@ test.each([
   ['directory.manage', 'admin'],
   ['contracts.read', 'manager privacy legal admin'],
   ['contracts.change', 'privacy legal admin'],
+  ['contracts.record', 'legal admin'],
   ['notices.read', 'manager privacy legal admin'],
   ['notices.send', 'privacy legal admin'],
   ['objections.manage', 'privacy legal admin'],
@@ -37,7 +38,7 @@ test.each([
 })
 
 test('every permission is in the table above, and an admin has each of them', () => {
-  expect(PERMISSIONS).toHaveLength(27)
+  expect(PERMISSIONS).toHaveLength(28)
   for (const permission of PERMISSIONS) expect(isPermitted('admin', permission)).toBe(true)
 })
 

@@ -6,6 +6,8 @@ export const LINK_STEPS = [
   'changed',
   'extended',
   'handedOver',
+  'handedToLegal',
+  'contracted',
   'revoked',
   'replaced',
   'replacing',
@@ -13,7 +15,7 @@ export const LINK_STEPS = [
 
 /**
  * `sent`, `refused`: the mail server took the mail with its address, or will never take it. `replaced`: another link has its
- * place; `replacing`: it has that of another one.
+ * place; `replacing`: it has that of another one. `handedToLegal`: legal is asked to make a contract of it; `contracted`: they did.
  */
 export type LinkStep = (typeof LINK_STEPS)[number]
 

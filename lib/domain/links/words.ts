@@ -20,6 +20,8 @@ export const LINK_STEPS_IN_WORDS: Readonly<Record<LinkStep, string>> = {
   changed: 'changed it',
   extended: 'extended it',
   handedOver: 'handed it over',
+  handedToLegal: 'handed it to legal, for the contract',
+  contracted: 'made a contract of it',
   revoked: 'revoked it',
   replaced: 'revoked it and issued a new address',
   replacing: 'issued it in place of an older link',

@@ -37,7 +37,7 @@ export async function readLinkPage(
   const link = isId(id) ? await readLink(id, { actor, db }) : null
   if (link === null) return null
   const history = await readHistory(id, { actor, db })
-  return linkPage(link, history, isPermitted(actor.role, 'links.change'), now())
+  return linkPage(link, history, (permission) => isPermitted(actor.role, permission), now())
 }
 
 /** As `readLinkPage`. @throws ForbiddenError, ConsoleRefusal where there is none */
