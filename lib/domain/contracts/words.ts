@@ -174,6 +174,7 @@ export const CONTRACTS_REFUSED = {
   toldOfBoth: (address: string) =>
     `${address} is told of contracts of both by now. Have them told of those of one company, then undo this.`,
   replacementGone: 'Who should be told instead is not a contact of this customer. Choose someone else.',
+  otherRequest: 'This Idempotency-Key was used for another contract. Send a new one.',
   badReason: 'Shorten the reason to at most 500 characters, without characters that cannot be shown.',
   noPage: 'This contract has no page that is open. Reload the page.',
   badHash: 'Enter the SHA-256 of the file: 64 characters from 0 to 9 and a to f.',

@@ -4,7 +4,7 @@ import { ContractOfLinkScreen } from '#components/console/customers/record/contr
 import { NothingToSee } from '#components/console/screen.tsx'
 import { RECORD_WORDS } from '#lib/domain/console/customers/words.ts'
 import { SCREENS } from '#lib/domain/console/screens.ts'
-import { readContractOfLink } from '#lib/server/console/customers/contract-of-link.ts'
+import { readContractOfLink } from '#lib/server/console/links/contract-of-link.ts'
 import { askForStatus } from '#lib/server/http/response/page-status.ts'
 
 // With which customer is not for the title: it stays in the history of browsers.

@@ -1,6 +1,6 @@
 import { answerChange } from '#lib/server/console/answer.ts'
-import { contractMade } from '#lib/server/console/customers/contract-of-link.ts'
 import { contractOfLinkSchema } from '#lib/server/console/customers/record-schema.ts'
+import { contractMade } from '#lib/server/console/links/contract-of-link.ts'
 
 type Context = { params: Promise<{ id: string }> }
 

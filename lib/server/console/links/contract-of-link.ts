@@ -11,12 +11,12 @@ import { makeContract } from '../../links/contract/make-contract.ts'
 import { viewOf } from '../../links/opening/view-of.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
 import { now } from '../../platform/clock.ts'
+import { contractChoices } from '../customers/customer-facts.ts'
+import type { contractOfLinkSchema } from '../customers/record-schema.ts'
+import { requireIds, unlessRefused } from '../customers/refused.ts'
 import { isId } from '../ids.ts'
-import { unlessRefused as unlessLinkRefused } from '../links/refused.ts'
 import type { Viewer } from '../viewer.ts'
-import { contractChoices } from './customer-facts.ts'
-import type { contractOfLinkSchema } from './record-schema.ts'
-import { requireIds, unlessRefused } from './refused.ts'
+import { unlessRefused as unlessLinkRefused } from './refused.ts'
 
 /**
  * What the form begins with that makes a contract of a link; null where there is no such link, it was not handed to legal, or it
