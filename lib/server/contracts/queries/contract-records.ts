@@ -1,4 +1,4 @@
-import { asc, inArray } from 'drizzle-orm'
+import { asc, inArray, isNull } from 'drizzle-orm'
 import { requirePermission } from '../../permissions/require-permission.ts'
 import { contractCopies } from '../copies/tables.ts'
 import { contractPages } from '../pages/tables.ts'
@@ -28,6 +28,15 @@ export async function readContractRecords(
     pages: pages.filter((one) => one.contract === contract).map(({ tokenSha256: _, ...page }) => page),
     copies: copies.filter((one) => one.contract === contract),
   })
+}
+
+/** By the id of a contract, the SHA-256 of its executed copy, for all of them. It asks for no right. */
+export async function standingCopies(db: Reading): Promise<Map<string, string>> {
+  const rows = await db
+    .select({ contract: contractCopies.contract, sha256: contractCopies.sha256 })
+    .from(contractCopies)
+    .where(isNull(contractCopies.replacedAt))
+  return new Map(rows.map(({ contract, sha256 }) => [contract, sha256]))
 }
 
 /** The executed copies of contracts, the oldest first. It asks for no right. */
