@@ -1,4 +1,5 @@
 import { SectionHeading } from '#components/ui/page-frame.tsx'
+import { MOST_NOTICES } from '#lib/domain/contracts/page/limits.ts'
 import type { NoticeOfContract } from '#lib/domain/contracts/page/view.ts'
 import { CONTRACT_PAGE_WORDS } from '#lib/domain/contracts/page/words.ts'
 
@@ -33,6 +34,7 @@ export function NoticesSection({ notices }: { notices: readonly NoticeOfContract
           ))}
         </ul>
       )}
+      {notices.length >= MOST_NOTICES && <p className="mt-3 text-[0.9375rem] text-soft">{words.newest}</p>}
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import type { Contract } from '#lib/domain/contracts/customer.ts'
+import { MOST_NOTICES } from '#lib/domain/contracts/page/limits.ts'
 import type { NoticeOfContract } from '#lib/domain/contracts/page/view.ts'
 import { sentInWords } from '#lib/domain/contracts/page/words.ts'
 import { effectForYou } from '#lib/domain/objections/decision-mail-words.ts'
@@ -9,9 +10,6 @@ import type { Reading } from '../contracts/stored-customers.ts'
 import { titleOf } from '../notices/pages/notice-title.ts'
 import { type NoticeToContract, noticesOfContract } from '../notices/queries/notices-of-contract.ts'
 import { effectsOfNotice } from '../objections/queries/effects-of-notice.ts'
-
-/** So many notices the page shows, the newest. */
-export const MOST_NOTICES = 50
 
 /** The notices of which the contacts of a contract were told, with their deadlines, newest first. */
 export async function contractNotices(

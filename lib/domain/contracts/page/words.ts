@@ -1,5 +1,6 @@
 import { type CalendarDate, dateInWords } from '../../quantities/time/calendar-date.ts'
 import { counted } from '../../quantities/time/duration.ts'
+import { MOST_NOTICES } from './limits.ts'
 
 /** The title of the page for browsers, histories and previews. It names no customer: previews land in group chats. */
 export const CONTRACT_PAGE_TITLE = 'Your contract'
@@ -59,7 +60,7 @@ export const CONTRACT_PAGE_WORDS = {
 
   notices: 'Notices to you',
   noNotices: 'No notice has been sent to your contacts yet.',
-  moreNotices: (most: number) => `The newest ${most} are shown.`,
+  newest: `The newest ${MOST_NOTICES} are shown.`,
   effect: 'In effect for you',
 
   told: 'Who is told',
