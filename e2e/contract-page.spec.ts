@@ -6,6 +6,7 @@ import { expect, test } from './quiet-page.ts'
 
 // A browser reports the answer of the page itself as failed; and that the passage from the pages to sign in ends at the console.
 test.use({
+  actionTimeout: 30_000,
   expectedFailures: [/status of 4\d\d .*\/(console|contract)|ViewTransition opt-in disabled/],
 })
 
@@ -80,7 +81,7 @@ test('a link becomes a contract, whose customer reads what changed until legal r
     expect(address).toMatch(/\/contract\/[\w-]{22}$/)
     await accessible(jonas, 'the address of the page')
     await made.getByRole('button', { name: 'Done' }).click()
-    await expect(jonas.getByText('Issued by Jonas Weber on')).toBeVisible()
+    await expect(jonas.getByText('Issued by Jonas Weber,')).toBeVisible()
     expect(await jonas.content()).not.toContain(address)
     await accessible(jonas, 'the customer in the console')
 
@@ -147,7 +148,7 @@ test('a link becomes a contract, whose customer reads what changed until legal r
     const revoking = jonas.getByRole('dialog', { name: 'Revoke the page of contract MSA-1?' })
     await revoking.getByLabel('Why').fill('The customer asked for it.')
     await revoking.getByRole('button', { name: 'Revoke the page' }).click()
-    await expect(jonas.getByText('Revoked by Jonas Weber on')).toBeVisible()
+    await expect(jonas.getByText('Revoked by Jonas Weber,')).toBeVisible()
     const gone = await later.goto(`${desk.home}${path}`)
     expect(gone?.status()).toBe(404)
     await expect(heading(later)).toHaveText('Page not found')

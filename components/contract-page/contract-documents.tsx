@@ -57,7 +57,7 @@ function Entry({
       <div>
         <p className="font-semibold">{title}</p>
         {note !== undefined && <p className="text-[0.9375rem]">{note}</p>}
-        <p className="text-small break-all text-soft">{hash}</p>
+        <p className="text-small wrap-anywhere text-soft">{hash}</p>
       </div>
       {file !== null && (
         <a

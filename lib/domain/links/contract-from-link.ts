@@ -40,6 +40,8 @@ export function contractFromLink(
       monthlyFee: null,
       yearStarts: begins.slice(5),
     }),
+    // Left empty it follows the first day, whatever legal makes of that.
+    yearStarts: '',
     ...money,
   }
 }

@@ -7,6 +7,7 @@ import { CONTRACTS_REFUSED } from '#lib/domain/contracts/words.ts'
 import { MOST_OF_FILE } from '#lib/domain/verification/file-faults.ts'
 import { startsAsPdf } from '#lib/domain/verification/pdf-mark.ts'
 import type { Command, CommandContext } from '../../db/command.ts'
+import { systemNow } from '../../platform/clock.ts'
 import { sha256 as hashOf } from '../../platform/sha256.ts'
 import { beginRecord, customerOfContract, recordChange } from '../changing.ts'
 import { ContractsRefusal } from '../refusal.ts'
@@ -82,6 +83,7 @@ async function insert(
     id: randomUUID(),
     ...copy,
     recordedAt: now.toISOString(),
+    clock: systemNow().toISOString(),
     recordedBy: actorName(actor),
   })
 }

@@ -3,7 +3,7 @@ import { integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { bytea, moment } from '../../db/columns.ts'
 import { contracts } from '../tables.ts'
 
-/** Executed copies of contracts. Rows are never deleted: which copy stood when has to be known. Moments are business time. */
+/** Executed copies of contracts. Rows are never deleted: which copy stood when has to be known. Other moments than `clock` are business time. */
 export const contractCopies = pgTable(
   'contract_copies',
   {
@@ -16,6 +16,8 @@ export const contractCopies = pgTable(
     /** In bytes; null where its hash alone is kept. */
     size: integer('size'),
     recordedAt: moment('recorded_at').notNull(),
+    /** The system's, by which they are in order. */
+    clock: moment('clock').notNull(),
     /** Who recorded it, as they were called. */
     recordedBy: text('recorded_by').notNull(),
     /** Why it stands in the place of another one; null for the first. */

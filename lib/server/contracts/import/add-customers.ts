@@ -67,7 +67,9 @@ function rowsOf(
       createdAt,
     })),
     copies: planned.contracts.flatMap(({ key, copy }) =>
-      copy === null ? [] : [{ id: randomUUID(), contract: idOf.get(key) ?? '', sha256: copy, ...recorded }],
+      copy === null
+        ? []
+        : [{ id: randomUUID(), contract: idOf.get(key) ?? '', sha256: copy, clock: createdAt, ...recorded }],
     ),
     contacts: people.map(({ id, name, role, address }) => ({
       id,

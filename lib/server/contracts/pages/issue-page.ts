@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { actorName } from '#lib/domain/auth/actor-name.ts'
 import type { Command } from '../../db/command.ts'
 import { newToken, tokenHash } from '../../platform/address-tokens.ts'
+import { systemNow } from '../../platform/clock.ts'
 import { beginRecord, customerOfContract, recordChange } from '../changing.ts'
 import { endPage } from './end-page.ts'
 import { contractPages } from './tables.ts'
@@ -24,6 +25,7 @@ export const issuePage: Command<{ contract: string }, IssuedPage> = async ({ con
     contract,
     tokenSha256: tokenHash(token),
     issuedAt: context.now.toISOString(),
+    clock: systemNow().toISOString(),
     issuedBy: actorName(context.actor),
   })
   await recordChange(

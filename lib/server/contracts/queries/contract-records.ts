@@ -5,7 +5,7 @@ import { contractPages } from '../pages/tables.ts'
 import type { Reading } from '../stored-customers.ts'
 import type { Asking } from './list-customers.ts'
 
-export type ContractPageRow = Omit<typeof contractPages.$inferSelect, 'tokenSha256'>
+type ContractPageRow = Omit<typeof contractPages.$inferSelect, 'tokenSha256'>
 export type ContractCopyRow = typeof contractCopies.$inferSelect
 
 /** What was recorded of a contract beside its terms, each the oldest first. */
@@ -22,7 +22,7 @@ export async function readContractRecords(
     .select()
     .from(contractPages)
     .where(inArray(contractPages.contract, [...contracts]))
-    .orderBy(asc(contractPages.issuedAt), asc(contractPages.id))
+    .orderBy(asc(contractPages.clock), asc(contractPages.id))
   const copies = await storedCopies(contracts, db)
   return (contract) => ({
     pages: pages.filter((one) => one.contract === contract).map(({ tokenSha256: _, ...page }) => page),
@@ -45,5 +45,5 @@ export async function storedCopies(contracts: readonly string[], db: Reading): P
     .select()
     .from(contractCopies)
     .where(inArray(contractCopies.contract, [...contracts]))
-    .orderBy(asc(contractCopies.recordedAt), asc(contractCopies.id))
+    .orderBy(asc(contractCopies.clock), asc(contractCopies.id))
 }

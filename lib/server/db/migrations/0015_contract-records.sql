@@ -13,6 +13,7 @@ CREATE TABLE "contract_copies" (
 	"sha256" text NOT NULL,
 	"size" integer,
 	"recorded_at" timestamp with time zone NOT NULL,
+	"clock" timestamp with time zone NOT NULL,
 	"recorded_by" text NOT NULL,
 	"reason" text,
 	"replaced_at" timestamp with time zone
@@ -28,6 +29,7 @@ CREATE TABLE "contract_pages" (
 	"contract" uuid NOT NULL,
 	"token_sha256" text NOT NULL,
 	"issued_at" timestamp with time zone NOT NULL,
+	"clock" timestamp with time zone NOT NULL,
 	"issued_by" text NOT NULL,
 	"revoked_at" timestamp with time zone,
 	"revoked_by" text,
