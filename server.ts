@@ -1,10 +1,16 @@
 import { join, relative } from 'node:path'
 import { noticePath } from './lib/domain/addresses.ts'
+import { withoutContractToken } from './lib/domain/contracts/page/addresses.ts'
 import { withoutLinkToken } from './lib/domain/links/page/addresses.ts'
 import { storedDocument } from './lib/server/archive/answers/serve-document.ts'
 import { closeArchive, prepareArchive } from './lib/server/archive/jobs/open-archive.ts'
 import { passkeyPermissions } from './lib/server/auth/passkeys/permissions.ts'
 import { announceSetUp } from './lib/server/auth/set-up/announce-set-up.ts'
+import {
+  NEVER_AHEAD as CONTRACT_PAGES,
+  contractPageHeaders,
+} from './lib/server/contract-page/page-headers.ts'
+import { COPY_BODIES } from './lib/server/contracts/copies/upload-limits.ts'
 import { TABLE_BODIES } from './lib/server/contracts/import/upload-limits.ts'
 import { closePdfPool } from './lib/server/documents/pdf-pool.ts'
 import { keptReport } from './lib/server/health/kept-report.ts'
@@ -116,13 +122,14 @@ async function serve(): Promise<void> {
     readiness: keptReport(readinessReport, isReady),
     asReadingPage,
     permissionsOf: passkeyPermissions,
-    headersAt: linkHeaders,
-    bodyLimits: new Map([...FILE_BODIES, ...TABLE_BODIES, ...MAIL_BODIES]),
+    headersAt: (path) => [...linkHeaders(path), ...contractPageHeaders(path)],
+    bodyLimits: new Map([...FILE_BODIES, ...TABLE_BODIES, ...MAIL_BODIES, ...COPY_BODIES]),
     trusts: trustProxies(TRUSTED_PROXIES),
     onProxyFault: warnOfProxies(log()),
     onCrowded: warnOfCrowding(log()),
     onError: (err, path) => {
-      if (isNewError(err)) log().error({ err, path: withoutLinkToken(path) }, 'A request failed')
+      if (isNewError(err))
+        log().error({ err, path: withoutContractToken(withoutLinkToken(path)) }, 'A request failed')
     },
   })
   // Before anything is opened, for in a container the process has the id 1, and no signal ends that by default.
@@ -153,7 +160,7 @@ async function serve(): Promise<void> {
   const keepFile = (path: string, entry: Entry) => void files.set(path, entry)
   await keepIcons(join(import.meta.dirname, 'public'), keepFile)
   await keepElements(build.elements, keepFile)
-  await keepSpeculationRules(keepFile, NEVER_AHEAD)
+  await keepSpeculationRules(keepFile, [...NEVER_AHEAD, ...CONTRACT_PAGES])
   await prepareArchive(stopping.signal)
   await prepareJobs(REGISTERED_JOBS, stopping.signal)
   await pages.prepare()

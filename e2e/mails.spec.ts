@@ -28,6 +28,8 @@ const CONTRACT: Contract = {
   authorisation: 'general',
   begins: '2026-01-01',
   ends: null,
+  renews: null,
+  renewalNotice: null,
   monthlyFee: null,
   yearStarts: '01-01',
 }

@@ -26,6 +26,8 @@ import { haveObjected } from './objections/queries/have-objected.ts'
 import { confirmMailJob } from './objections/requests/confirm-mail.job.ts'
 import { objectionRequestsSweep } from './objections/requests/purge-sweep.ts'
 import { sortRequestJob } from './objections/requests/sort-request.job.ts'
+import { remindRenewalJob } from './renewals/remind-renewal.job.ts'
+import { renewalsSweep } from './renewals/renewals-sweep.ts'
 import { publicationSweep } from './subscriptions/publications/publication-sweep.ts'
 import { purgeSweep } from './subscriptions/requests/purge-sweep.ts'
 import { sendRequestMail } from './subscriptions/requests/send-request-mail.job.ts'
@@ -54,6 +56,7 @@ export const REGISTERED_JOBS: Registry = {
     questionMailJob,
     sendLinkJob,
     sendEventsJob,
+    remindRenewalJob,
   ],
   sweeps: [
     archiveSweep,
@@ -74,5 +77,6 @@ export const REGISTERED_JOBS: Registry = {
     keepBasesSweep,
     linkEndingsSweep,
     eventWebhooksSweep,
+    renewalsSweep,
   ],
 }

@@ -14,6 +14,10 @@ const routes = readdirSync(join(import.meta.dirname), { recursive: true, encodin
 /** Those that take a key, or the token for incoming mail, are refused without one, before their parameters are looked at: api-keys.integration.test.ts. */
 const FOR_KEYS = [
   'audit/route.ts',
+  'contracts/[id]/page/reissue/route.ts',
+  'contracts/[id]/page/revoke/route.ts',
+  'contracts/[id]/route.ts',
+  'contracts/route.ts',
   'links/[id]/reissue/route.ts',
   'links/[id]/revoke/route.ts',
   'links/[id]/route.ts',
@@ -27,7 +31,7 @@ const FOR_KEYS = [
 ]
 
 test('every address of the API is found', () => {
-  expect(routes).toHaveLength(25)
+  expect(routes).toHaveLength(29)
   expect(routes).toEqual(expect.arrayContaining(FOR_KEYS))
 })
 

@@ -5,6 +5,7 @@ import { CUSTOMER_DONE, CUSTOMER_WORDS } from '#lib/domain/console/customers/wor
 import { contractStateOn } from '#lib/domain/contracts/standing.ts'
 import { CONTRACT_STATE_NAMES } from '#lib/domain/contracts/words.ts'
 import type { Opened } from './dialogs/customer-dialogs.tsx'
+import { ContractRecord } from './record/contract-record.tsx'
 import { RowAction } from './row-action.tsx'
 import { useSending } from './use-sending.ts'
 
@@ -12,12 +13,13 @@ const MARKS = { active: 'in-force', ahead: 'announced', ended: 'superseded' } as
 
 /** What is agreed with a customer, contract by contract. */
 export function ContractsSection({
-  facts: { id, contracts, mayChange },
+  facts,
   onOpen,
 }: {
   facts: CustomerFacts
   onOpen: (opened: Opened) => void
 }) {
+  const { contracts, mayChange } = facts
   return (
     <section aria-labelledby="contracts">
       <div className="console-title">
@@ -34,29 +36,28 @@ export function ContractsSection({
       </div>
       {contracts.length === 0 && <p className="console-empty">{CUSTOMER_WORDS.noContract}</p>}
       {contracts.map((contract) => (
-        <Card key={contract.id} customer={id} contract={contract} mayChange={mayChange} onOpen={onOpen} />
+        <Card key={contract.id} facts={facts} contract={contract} onOpen={onOpen} />
       ))}
     </section>
   )
 }
 
 function Card({
-  customer,
+  facts: shown,
   contract,
-  mayChange,
   onOpen,
 }: {
-  customer: string
+  facts: CustomerFacts
   contract: ContractCard
-  mayChange: boolean
   onOpen: (opened: Opened) => void
 }) {
-  const send = useSending(customer)
+  const { mayChange } = shown
+  const send = useSending(shown.id)
   const { id, name, state, text, facts, faults } = contract
   const reopen = () =>
     send({
       send: () => changeContract(id, { on: null }),
-      expected: (shown) => reopened(shown, id),
+      expected: (before) => reopened(before, id),
       done: CUSTOMER_DONE.changed,
       undo: () => changeContract(id, { on: text.ends }),
     })
@@ -78,6 +79,7 @@ function Card({
           </div>
         ))}
       </dl>
+      <ContractRecord facts={shown} contract={contract} />
       {mayChange && (
         <div className="console-row-actions no-print">
           <RowAction

@@ -30,6 +30,9 @@ export function LinkScreen({ id }: { id: string }) {
       <p className="console-lead">
         <LinkMark state={line.state} />{' '}
         {line.calledNow !== null && <span>{LINKS_WORDS.calledNow(line.calledNow)} </span>}
+        {data.contract !== null && (
+          <>{data.contract === 'made' ? LINKS_WORDS.contractMade : LINKS_WORDS.contractAsked} </>
+        )}
         {replacedBy !== null && (
           <>
             <Link href={linkAddress(replacedBy)} prefetch={false}>

@@ -4,6 +4,7 @@ import type {
   CustomersPage,
   CustomersQuestion,
   ImportPreview,
+  IssuedPageFacts,
   ToldInstead,
   TypedPerson,
 } from '#lib/domain/console/customers/view.ts'
@@ -106,6 +107,45 @@ export async function changeContact(contact: string, body: SentContact): Promise
 /** Removes a contact. @throws ConsoleError */
 export async function removeContact(contact: string, instead: ToldInstead): Promise<CustomerFacts> {
   return await ask(contactPath(contact), { method: 'DELETE', body: { instead } })
+}
+
+/** Issues the address of a customer's page; it is in this answer and in no other. @throws ConsoleError */
+export async function issuePage(contract: string): Promise<IssuedPageFacts> {
+  return await ask(`${contractPath(contract)}/customer-page`, { method: 'POST', body: {} })
+}
+
+/** Ends a customer's page for good. @throws ConsoleError */
+export async function revokePage(contract: string, reason: string): Promise<CustomerFacts> {
+  return await ask(`${contractPath(contract)}/customer-page`, { method: 'DELETE', body: { reason } })
+}
+
+/** Where the executed copy of a contract is. */
+export function copyAddress(contract: string): string {
+  return `${contractPath(contract)}/copy`
+}
+
+/** Records the hash of an executed copy. @throws ConsoleError */
+export async function recordHash(
+  contract: string,
+  body: { sha256: string; reason: string },
+): Promise<CustomerFacts> {
+  return await ask(copyAddress(contract), { method: 'POST', body })
+}
+
+/** Records the file of an executed copy. @throws ConsoleError */
+export async function recordFile(contract: string, file: File, reason: string): Promise<CustomerFacts> {
+  return await ask(`${PATH}/contracts/copy?${new URLSearchParams({ contract, reason })}`, {
+    method: 'POST',
+    file,
+  })
+}
+
+/** Makes a contract of a link; the id of its customer. @throws ConsoleError */
+export async function makeContractOfLink(
+  link: string,
+  body: { text: ContractText; person: TypedPerson },
+): Promise<{ customer: string }> {
+  return await ask(`${PATH}/links/${encodeURIComponent(link)}`, { method: 'POST', body })
 }
 
 /** What a file would do. @throws ConsoleError */

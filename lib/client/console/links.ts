@@ -24,6 +24,11 @@ export function duplicateAddress(id: string): string {
   return `${PATH}/new?${new URLSearchParams({ of: id })}`
 }
 
+/** Where legal makes a contract of a link. */
+export function contractOfLinkAddress(id: string): string {
+  return `/console/customers/from-link/${encodeURIComponent(id)}`
+}
+
 /** Links that are looked for, page by page. */
 export function linksQuery({ find, state, order }: LinksQuestion) {
   return infiniteQueryOptions({
@@ -91,6 +96,11 @@ export async function revokeLink(id: string, reason: string): Promise<LinkPage> 
 /** Issues a new address; its token is in this answer and in no other. @throws ConsoleError */
 export async function reissueLink(id: string): Promise<MadeLinkFacts> {
   return await ask(`${listed(id)}/reissue`, { method: 'POST', body: {} })
+}
+
+/** Asks legal to make a contract of a link. @throws ConsoleError */
+export async function handToLegal(id: string): Promise<LinkPage> {
+  return await ask(`${listed(id)}/legal`, { method: 'POST', body: {} })
 }
 
 /** Has a link sent to its recipient. @throws ConsoleError */

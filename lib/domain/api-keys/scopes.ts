@@ -13,6 +13,9 @@ export const KEY_SCOPES = [
   'notices.read',
   'links.read',
   'links.change',
+  'contracts.read',
+  'contracts.change',
+  'contracts.record',
 ] as const satisfies readonly Permission[]
 
 export type KeyScope = (typeof KEY_SCOPES)[number]

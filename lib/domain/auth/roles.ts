@@ -31,6 +31,7 @@ const PERMITTED = {
   'directory.manage': ['admin'],
   'contracts.read': ['manager', 'privacy', 'legal', 'admin'],
   'contracts.change': ['privacy', 'legal', 'admin'],
+  'contracts.record': ['legal', 'admin'],
   'notices.read': ['manager', 'privacy', 'legal', 'admin'],
   'notices.send': ['privacy', 'legal', 'admin'],
   'objections.manage': ['privacy', 'legal', 'admin'],

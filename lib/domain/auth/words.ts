@@ -28,6 +28,7 @@ const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
   'apiKeys.revoke': 'Revoke API keys',
   'directory.manage': 'Connect the company’s directory',
   'contracts.read': 'See customers, contracts and contacts',
+  'contracts.record': 'Make contracts of links, record executed copies, and issue customers’ pages',
   'contracts.change': 'Change customers, contracts and contacts',
   'notices.read': 'See notices to customers, and how they were delivered',
   'notices.send': 'Send notices to customers',

@@ -11,6 +11,9 @@ export const DIRECTION_WORDS = {
   'needs-reading': 'For review',
 } as const satisfies Record<Direction, string>
 
+/** What became of something whose figures are not told. */
+export const CHANGE_WORDS = { added: 'added', removed: 'removed', changed: 'changed' } as const
+
 /**
  * "8 improvements, 1 Change for the Worse, 6 neutral, 8 for you to review"; what there is none of is left out. Empty for no
  * difference.

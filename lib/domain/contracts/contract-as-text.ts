@@ -25,6 +25,8 @@ export function contractAsText(terms: ContractTerms): ContractText {
     authorisation: terms.authorisation,
     begins: terms.begins,
     ends: terms.ends ?? UNSTATED.ends,
+    renews: terms.renews ?? UNSTATED.renews,
+    renewalNotice: terms.renewalNotice === null ? UNSTATED.renewalNotice : String(terms.renewalNotice),
     monthlyFee: terms.monthlyFee === null ? UNSTATED.monthlyFee : amountOf(terms.monthlyFee),
     currency: terms.monthlyFee?.currency ?? '',
     yearStarts: yearStartInWords(terms.yearStarts),

@@ -1,7 +1,7 @@
 import { meantOrOneOf } from '../quantities/closest.ts'
 import { enumerated } from '../quantities/enumeration.ts'
 import { isCurrency } from '../quantities/money.ts'
-import { dateInWords } from '../quantities/time/calendar-date.ts'
+import { addDays, type CalendarDate, dateInWords } from '../quantities/time/calendar-date.ts'
 import { nextAfter, type Release } from '../release/standing.ts'
 import { CONTRACT_FIELD_NAMES, type ContractFault, type ContractField } from './contract-text.ts'
 import type { ContractTerms } from './customer.ts'
@@ -95,13 +95,43 @@ function unknown(
     )
 }
 
-function termFaults({ begins, ends }: ContractTerms): ContractFault[] {
-  if (ends === null || ends >= begins) return []
+function termFaults({ begins, ends, renews }: ContractTerms): ContractFault[] {
+  const isBackwards = ends !== null && ends < begins
+  return [
+    ...(isBackwards
+      ? [
+          faultOf(
+            'ends',
+            ends,
+            `the contract begins on ${dateInWords(begins)}. Write that day or a later one, or open.`,
+          ),
+        ]
+      : []),
+    ...renewalFaults(renews, begins, isBackwards ? null : ends),
+  ]
+}
+
+/** It renews after it has begun, and at the latest on the day after its last. */
+function renewalFaults(
+  renews: CalendarDate | null,
+  begins: CalendarDate,
+  ends: CalendarDate | null,
+): ContractFault[] {
+  if (renews === null) return []
+  if (renews <= begins)
+    return [
+      faultOf(
+        'renews',
+        renews,
+        `the contract begins on ${dateInWords(begins)}. Write a later day, or leave it empty.`,
+      ),
+    ]
+  if (ends === null || renews <= addDays(ends, 1)) return []
   return [
     faultOf(
-      'ends',
-      ends,
-      `the contract begins on ${dateInWords(begins)}. Write that day or a later one, or open.`,
+      'renews',
+      renews,
+      `the contract ends on ${dateInWords(ends)}. Write the day after it at the latest, or leave it empty.`,
     ),
   ]
 }

@@ -10,6 +10,8 @@ export const CONTRACT_FIELDS = [
   'authorisation',
   'begins',
   'ends',
+  'renews',
+  'renewalNotice',
   'monthlyFee',
   'currency',
   'yearStarts',
@@ -35,6 +37,8 @@ export const CONTRACT_FIELD_NAMES: Readonly<Record<ContractField, string>> = {
   authorisation: 'Authorisation',
   begins: 'Begins',
   ends: 'Ends',
+  renews: 'Renews on',
+  renewalNotice: 'Notice before renewal',
   monthlyFee: 'Monthly fee',
   currency: 'Currency',
   yearStarts: 'Contract year starts',
@@ -47,6 +51,8 @@ export const UNSTATED = {
   conditions: 'not stated',
   noticeDays: 'as the terms say',
   ends: 'open',
+  renews: 'not stated',
+  renewalNotice: 'not stated',
   monthlyFee: 'not stated',
 } as const
 

@@ -33,6 +33,10 @@ export type ContractTerms = {
   begins: CalendarDate
   /** Its last day; null while it is open. */
   ends: CalendarDate | null
+  /** The day from which it goes on for another term unless somebody ends it; null where that is not stated. */
+  renews: CalendarDate | null
+  /** So many days before it renews somebody has to say that it shall not; null where that is not stated. */
+  renewalNotice: number | null
   /** Null where it is not stated. */
   monthlyFee: Fee | null
   /** The day on which each of its contract years starts, MM-DD; 02-29 is the last day of February. */

@@ -6,6 +6,10 @@ import { keyOf } from './customer.ts'
 /** The longest that is kept, in characters. */
 export const LONGEST_NAME = 200
 export const LONGEST_REFERENCE = 100
+export const LONGEST_REASON = 500
+
+/** A reason of fewer words says nothing. */
+export const FEWEST_REASON_WORDS = 3
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'))
 const MONTH_BY_NAME = new Map(
@@ -23,11 +27,17 @@ export function listFrom(text: string): string[] {
   return [...new Set(parts.filter((part) => part !== ''))]
 }
 
+/** What to write for each day. */
+const DAYS = {
+  begins: 'write the first day',
+  ends: 'write the last day, or open',
+  renews: 'write the day on which it renews',
+} as const
+
 /** A day, YYYY-MM-DD. */
-export function dayFrom(field: 'begins' | 'ends', text: string): CalendarDate | ContractFault {
+export function dayFrom(field: keyof typeof DAYS, text: string): CalendarDate | ContractFault {
   if (isCalendarDate(text) && text >= '1970-01-01') return text
-  const what = field === 'begins' ? 'write the first day' : 'write the last day, or open'
-  return faultOf(field, text, `${what}, for example 2026-10-01.`)
+  return faultOf(field, text, `${DAYS[field]}, for example 2026-10-01.`)
 }
 
 /** A day of the year, MM-DD: written so, as 1 January, or as any date, of which the year means nothing. That of `begins` where it is empty. */

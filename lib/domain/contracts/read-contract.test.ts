@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { addDays } from '../quantities/time/calendar-date.ts'
 import { contractAsText } from './contract-as-text.ts'
 import { contractFaults } from './contract-faults.ts'
 import type { ContractText } from './contract-text.ts'
@@ -31,6 +32,8 @@ test('every field is read by id or by name', () => {
       authorisation: 'Specific',
       begins: '2026-04-15',
       ends: '2028-04-14',
+      renews: '2027-04-15',
+      renewalNotice: '60',
       monthlyFee: '12000.5',
       currency: 'eur',
       yearStarts: '1 January',
@@ -48,6 +51,8 @@ test('every field is read by id or by name', () => {
       authorisation: 'specific',
       begins: '2026-04-15',
       ends: '2028-04-14',
+      renews: '2027-04-15',
+      renewalNotice: 60,
       monthlyFee: { minor: 1_200_050, currency: 'EUR' },
       yearStarts: '01-01',
     },
@@ -101,6 +106,20 @@ test.each<[Partial<ContractText>, string]>([
     { ends: '2026-09-30' },
     'Ends “2026-09-30”: the contract begins on 1 October 2026. Write that day or a later one, or open.',
   ],
+  [
+    { renews: 'next year' },
+    'Renews on “next year”: write the day on which it renews, for example 2026-10-01.',
+  ],
+  [
+    { renews: '2026-10-01' },
+    'Renews on “2026-10-01”: the contract begins on 1 October 2026. Write a later day, or leave it empty.',
+  ],
+  // The day after its last is the last on which it can renew.
+  [
+    { ends: '2027-09-30', renews: '2027-10-02' },
+    'Renews on “2027-10-02”: the contract ends on 30 September 2027. Write the day after it at the latest, or leave it empty.',
+  ],
+  [{ renewalNotice: '0' }, 'Notice before renewal “0”: write a whole number from 1 to 365, or “not stated”.'],
   [{ monthlyFee: '100' }, 'Currency: write the currency of the monthly fee, for example EUR.'],
   [
     { monthlyFee: '100', currency: 'euro' },
@@ -208,14 +227,15 @@ const terms: fc.Arbitrary<ContractTerms> = fc
     noticeDays: fc.option(fc.integer({ min: 1, max: 365 })),
     authorisation: fc.constantFrom('general' as const, 'specific' as const),
     days: fc.tuple(day, fc.option(day)),
+    renewalNotice: fc.option(fc.integer({ min: 1, max: 365 })),
     monthlyFee: fc.option(fee),
     yearStarts: day.map((text) => text.slice(5)),
   })
-  .map(({ days: [a, b], ...rest }) => ({
-    ...rest,
-    begins: b !== null && b < a ? b : a,
-    ends: b !== null && b < a ? a : b,
-  }))
+  .map(({ days: [a, b], ...rest }) => {
+    const [begins, ends] = b !== null && b < a ? [b, a] : [a, b]
+    // The day after its last, where it has one.
+    return { ...rest, begins, ends, renews: ends === null ? null : addDays(ends, 1) }
+  })
 
 test('any contract that is written out is read as it was', () => {
   fc.assert(

@@ -54,9 +54,11 @@ export function readContract(text: ContractText, catalogue: ContractCatalogue, a
     region: read(placeFrom('region', cell('region'), offered?.regions)),
     services: servicesFrom(cell('services'), catalogue.services),
     conditions: read(conditionsFrom(cell('conditions'), catalogue.conditions)),
-    noticeDays: read(noticeDaysFrom(cell('noticeDays'))),
+    noticeDays: read(daysFrom('noticeDays', cell('noticeDays'))),
     authorisation: read(authorisationFrom(cell('authorisation'))),
     ends: isUnstated(cell('ends'), UNSTATED.ends) ? null : read(dayFrom('ends', cell('ends'))),
+    renews: isUnstated(cell('renews'), UNSTATED.renews) ? null : read(dayFrom('renews', cell('renews'))),
+    renewalNotice: read(daysFrom('renewalNotice', cell('renewalNotice'))),
     monthlyFee: read(feeFrom(cell('monthlyFee'), cell('currency'))),
   }
   // What could not be read stands as what nothing else is wrong with, so that all faults are told at once.
@@ -127,15 +129,11 @@ function conditionsFrom(text: string, known: readonly Named[]): Record<string, b
   return Object.fromEntries([...said].toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-function noticeDaysFrom(text: string): number | null | ContractFault {
-  if (isUnstated(text, UNSTATED.noticeDays)) return null
+function daysFrom(field: 'noticeDays' | 'renewalNotice', text: string): number | null | ContractFault {
+  if (isUnstated(text, UNSTATED[field])) return null
   const days = /^\d{1,3}$/.test(text) ? Number(text) : 0
   if (days >= 1 && days <= MOST_DAYS) return days
-  return faultOf(
-    'noticeDays',
-    text,
-    `write a whole number from 1 to ${MOST_DAYS}, or “${UNSTATED.noticeDays}”.`,
-  )
+  return faultOf(field, text, `write a whole number from 1 to ${MOST_DAYS}, or “${UNSTATED[field]}”.`)
 }
 
 function authorisationFrom(text: string): Authorisation | ContractFault {

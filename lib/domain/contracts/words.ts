@@ -121,6 +121,7 @@ export function contractFacts(
     ['Tier and region', `${nameIn(names.tiers, terms.tier)}, ${nameIn(names.regions, terms.region)}`],
     ['Version', `${version ?? 'the latest'}${judged}`],
     ['Term', termInWords(terms)],
+    ...renewalLines(terms),
     ['Services', servicesInWords(services, names)],
     ['Conditions', said.length === 0 ? 'not stated' : said.join('; ')],
     ['Notice', noticeInWords(terms)],
@@ -131,12 +132,20 @@ export function contractFacts(
   return lines.map(([label, words]) => ({ label, words }))
 }
 
+/** Nothing where the contract does not say when it renews. */
+function renewalLines({ renews, renewalNotice }: ContractTerms): [string, string][] {
+  if (renews === null) return []
+  const notice = renewalNotice === null ? '' : `, ${counted(renewalNotice, 'day')}’ notice`
+  return [['Renews', `${dateInWords(renews)}${notice}`]]
+}
+
 function servicesInWords(services: ContractTerms['services'], names: ContractNames): string {
   if (services === null) return 'all'
   return services.length === 0 ? 'none' : services.map((id) => nameIn(names.services, id)).join('; ')
 }
 
-function nameIn(list: readonly { id: string; name: string }[], id: string): string {
+/** What something is called by its id; the id where it has no name any more. */
+export function nameIn(list: readonly { id: string; name: string }[], id: string): string {
   return list.find((one) => one.id === id)?.name ?? id
 }
 
@@ -165,5 +174,13 @@ export const CONTRACTS_REFUSED = {
   toldOfBoth: (address: string) =>
     `${address} is told of contracts of both by now. Have them told of those of one company, then undo this.`,
   replacementGone: 'Who should be told instead is not a contact of this customer. Choose someone else.',
+  otherRequest: 'This Idempotency-Key was used for another contract. Send a new one.',
+  badReason: 'Shorten the reason to at most 500 characters, without characters that cannot be shown.',
+  noPage: 'This contract has no page that is open. Reload the page.',
+  badHash: 'Enter the SHA-256 of the file: 64 characters from 0 to 9 and a to f.',
+  largeCopy: 'This file is larger than 20 MB. Enter its SHA-256 instead.',
+  notPdf: 'This file is not a PDF. Choose the PDF of the signed contract.',
+  copyReason:
+    'Another executed copy is recorded. Write why this one takes its place, in at least three words.',
   reasonShort: 'Write why nobody is told instead, in at least three words.',
 } as const

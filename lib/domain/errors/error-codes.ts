@@ -170,7 +170,17 @@ export const API_CODES = {
   'idempotency-key-reused': {
     status: 409,
     title: 'The Idempotency-Key was used for another request',
-    fix: 'Send a new `Idempotency-Key` for each link, and the same one only to repeat the same request.',
+    fix: 'Send a new `Idempotency-Key` for each link or contract, and the same one only to repeat the same request.',
+  },
+  'unknown-contract': {
+    status: 404,
+    title: 'Contract not found',
+    fix: 'Use the `id` of a contract. /api/v1/contracts lists every contract.',
+  },
+  'contract-conflict': {
+    status: 409,
+    title: 'Something stands against it',
+    fix: 'Read the `detail`: the reference is taken, or the customer’s page is not open.',
   },
   'mail-token-required': {
     status: 401,

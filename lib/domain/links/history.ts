@@ -8,6 +8,8 @@ export const LINK_STEPS = [
   'handedOver',
   'warned',
   'late',
+  'handedToLegal',
+  'contracted',
   'revoked',
   'replaced',
   'replacing',
@@ -17,7 +19,8 @@ export const LINK_STEPS = [
 /**
  * `sent`, `refused`: the mail server took the mail with its address, or will never take it. `replaced`: another link has its
  * place; `replacing`: it has that of another one. `warned`: its owner was told that it ends soon. `late`: somebody opened it
- * after its end. `fileMade`: a customer was given a signed file of an option that nobody had before.
+ * after its end. `fileMade`: a customer was given a signed file of an option that nobody had before. `handedToLegal`: legal is
+ * asked to make a contract of it; `contracted`: they did.
  */
 export type LinkStep = (typeof LINK_STEPS)[number]
 

@@ -17,6 +17,8 @@ export function linkAsText(terms: LinkTerms): LinkText {
     authorisation: 'general',
     begins: '2000-01-01',
     ends: null,
+    renews: null,
+    renewalNotice: null,
     monthlyFee: null,
     yearStarts: '01-01',
   })

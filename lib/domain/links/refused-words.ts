@@ -3,6 +3,7 @@ import { LONGEST_CODE, MOST_PRESET_NAME, MOST_PRESETS, MOST_REASON, SHORTEST_COD
 /** Why a command about links did nothing, and what to do. */
 export const LINKS_REFUSED = {
   unknown: 'There is no such link. Go back to the list.',
+  contracted: 'A contract was made of this link already.',
   over: 'This link was revoked, and stays as it was. Duplicate it to offer the same again.',
   expired: 'This link has expired. Extend it first.',
   otherAddress: 'This is not the address of this link. Reissue the link to get a new one, then send that.',

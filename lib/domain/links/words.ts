@@ -22,6 +22,8 @@ export const LINK_STEPS_IN_WORDS: Readonly<Record<LinkStep, string>> = {
   handedOver: 'handed it over',
   warned: 'warned that it ends soon',
   late: 'saw it opened after its end',
+  handedToLegal: 'handed it to legal, for the contract',
+  contracted: 'made a contract of it',
   revoked: 'revoked it',
   replaced: 'revoked it and issued a new address',
   replacing: 'issued it in place of an older link',

@@ -14,6 +14,8 @@ const contract = (id: string, more: Partial<Contract> = {}): Contract => ({
   authorisation: 'general',
   begins: '2026-01-01',
   ends: null,
+  renews: null,
+  renewalNotice: null,
   monthlyFee: null,
   yearStarts: '01-01',
   ...more,

@@ -27,6 +27,12 @@ const ADDRESSES: [method: string, path: string, scope: KeyScope, status: number]
   ['PUT', '/api/v1/links/no-such-id', 'links.change', 400],
   ['POST', '/api/v1/links/no-such-id/revoke', 'links.change', 400],
   ['POST', '/api/v1/links/no-such-id/reissue', 'links.change', 404],
+  ['GET', '/api/v1/contracts', 'contracts.read', 200],
+  ['POST', '/api/v1/contracts', 'contracts.change', 400],
+  ['GET', '/api/v1/contracts/no-such-id', 'contracts.read', 404],
+  ['PUT', '/api/v1/contracts/no-such-id', 'contracts.change', 400],
+  ['POST', '/api/v1/contracts/no-such-id/page/reissue', 'contracts.record', 404],
+  ['POST', '/api/v1/contracts/no-such-id/page/revoke', 'contracts.record', 400],
 ]
 
 describe.skipIf(!isBuilt)('addresses that take a key', () => {

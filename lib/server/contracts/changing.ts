@@ -12,6 +12,15 @@ import { storedCustomer } from './stored-customers.ts'
 import { contacts, contracts } from './tables.ts'
 
 /**
+ * As `beginChange`, for what legal alone does: executed copies, and the page of a customer.
+ * @throws ForbiddenError
+ */
+export async function beginRecord({ actor, tx }: CommandContext): Promise<void> {
+  requirePermission(actor, 'contracts.record')
+  await tx.execute(sql`select pg_advisory_xact_lock(${ADVISORY_LOCKS.contracts})`)
+}
+
+/**
  * Lets whoever may change customers do so, one after the other: what a command has found out holds until its transaction ends.
  * @throws ForbiddenError
  */

@@ -72,6 +72,8 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
       reference: 'MSA-1',
       services: 'console',
       conditions: 'ai-features: no',
+      renews: '2027-10-01',
+      renewalNotice: '60',
       monthlyFee: '12000.5',
       currency: 'EUR',
     })
@@ -88,6 +90,8 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
       authorisation: 'general',
       begins: '2026-10-01',
       ends: null,
+      renews: '2027-10-01',
+      renewalNotice: 60,
       monthlyFee: { minor: 1_200_050, currency: 'EUR' },
       yearStarts: '10-01',
     })

@@ -1,3 +1,5 @@
+import type { ContractField } from '#lib/domain/contracts/contract-text.ts'
+
 /** Why a command did nothing: what it is about is gone, stands against it, or was not typed as it has to be. */
 export type RefusalKind = 'unknown' | 'conflict' | 'invalid'
 
@@ -5,10 +7,13 @@ export type RefusalKind = 'unknown' | 'conflict' | 'invalid'
 export class ContractsRefusal extends Error {
   override name = 'ContractsRefusal'
   readonly kind: RefusalKind
+  /** The first field of a contract that it is about; null where it is about none. */
+  readonly field: ContractField | null
 
-  constructor(kind: RefusalKind, message: string) {
+  constructor(kind: RefusalKind, message: string, field: ContractField | null = null) {
     super(message)
     this.kind = kind
+    this.field = field
   }
 }
 

@@ -62,7 +62,7 @@ export async function storedCustomer(db: Reading, id: string): Promise<Customer 
 /** A contract as it is stored. */
 export function contractOf(row: typeof contracts.$inferSelect): Contract {
   const { id, reference, version, tier, region, services, conditions, noticeDays, authorisation } = row
-  const { begins, ends, feeMinor, feeCurrency, yearStarts } = row
+  const { begins, ends, renews, renewalNotice, feeMinor, feeCurrency, yearStarts } = row
   return {
     id,
     reference,
@@ -75,6 +75,8 @@ export function contractOf(row: typeof contracts.$inferSelect): Contract {
     authorisation,
     begins,
     ends,
+    renews,
+    renewalNotice,
     monthlyFee: feeMinor === null || feeCurrency === null ? null : { minor: feeMinor, currency: feeCurrency },
     yearStarts,
   }

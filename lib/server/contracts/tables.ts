@@ -62,6 +62,10 @@ export const contracts = pgTable(
     begins: text('begins').notNull(),
     /** Its last day. */
     ends: text('ends'),
+    /** The first day of its next term. */
+    renews: text('renews'),
+    /** Days before `renews`. */
+    renewalNotice: integer('renewal_notice'),
     feeMinor: bigint('fee_minor', { mode: 'number' }),
     feeCurrency: text('fee_currency'),
     /** MM-DD. */

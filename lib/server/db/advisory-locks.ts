@@ -25,4 +25,6 @@ export const ADVISORY_LOCKS = {
   linkVisits: 4_716_151,
   /** Making a link that a program asks for, with the hash of what it calls its request. */
   linkRequests: 4_716_150,
+  /** Making a contract that a program asks for, with the hash of what it calls its request. */
+  contractRequests: 4_716_161,
 } as const

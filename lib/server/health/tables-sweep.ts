@@ -14,9 +14,9 @@ const EVERY = 10
 
 /** Tables whose rows are only ever added: whoever runs the database may keep them from being changed. */
 const ADDED_ONLY: ReadonlySet<string> = new Set([
-  ...['audit_entries', 'demo_identity', 'ledger_timestamps', 'link_events', 'link_warnings', 'notice_events'],
-  ...['notices_since', 'publication_mail_attempts', 'publications', 'tailored_files', 'telling_since'],
-  ...['unreachable_endings', 'webhook_attempts', 'webhook_publications'],
+  ...['audit_entries', 'contract_copy_bytes', 'demo_identity', 'ledger_timestamps', 'link_events'],
+  ...['link_warnings', 'notice_events', 'notices_since', 'publication_mail_attempts', 'publications'],
+  ...['tailored_files', 'telling_since', 'unreachable_endings', 'webhook_attempts', 'webhook_publications'],
 ])
 
 let others: TableUse[] | undefined

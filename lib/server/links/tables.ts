@@ -16,7 +16,7 @@ import type { Billing } from '#lib/domain/links/link.ts'
 import type { LinkText } from '#lib/domain/links/link-text.ts'
 import type { PlannedStep } from '#lib/domain/links/planned-step.ts'
 import { people } from '../auth/tables.ts'
-import { customers } from '../contracts/tables.ts'
+import { contracts, customers } from '../contracts/tables.ts'
 import { moment } from '../db/columns.ts'
 
 /* Moments of business: created, expires, revoked, and `at` of events. All others are the system's. Days are texts, YYYY-MM-DD. */
@@ -62,11 +62,16 @@ export const links = pgTable(
     revokedReason: text('revoked_reason'),
     /** The link with the same content and another address that stands in its place. */
     replacedBy: uuid('replaced_by').references((): AnyPgColumn => links.id),
+    /** Since when legal is asked to make a contract of it. */
+    handedToLegalAt: moment('handed_to_legal_at'),
+    /** The contract that was made of it. */
+    contract: uuid('contract').references(() => contracts.id),
   },
   (table) => [
     index('links_owner').on(table.owner, table.createdAt),
     index('links_created').on(table.createdAt, table.id),
     index('links_customer').on(table.customer),
+    index('links_contract').on(table.contract),
   ],
 )
 

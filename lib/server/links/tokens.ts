@@ -1,15 +1,8 @@
-import { randomBytes } from 'node:crypto'
+import { TOKEN_BYTES } from '../platform/address-tokens.ts'
 import { decryptSecret, encryptSecret, keyedHash } from '../platform/secrets.ts'
-import { sha256 } from '../platform/sha256.ts'
 
-const BYTES = 16
 const TOKEN = 'the token of a tailored link'
 const REQUESTED = 'tailored link that a program asked for'
-
-/** A token of 128 bits that nobody can guess. */
-export function newToken(): string {
-  return randomBytes(BYTES).toString('base64url')
-}
 
 /**
  * The token of a link that a program asked for: 128 bits that nobody can guess without the desk's key, the same each time, so
@@ -17,12 +10,7 @@ export function newToken(): string {
  * @param link the id of the link, which is random itself
  */
 export function requestedToken(link: string): string {
-  return keyedHash(link, REQUESTED).subarray(0, BYTES).toString('base64url')
-}
-
-/** What is stored of a token: its SHA-256, in hexadecimal. */
-export function tokenHash(token: string): string {
-  return sha256(token)
+  return keyedHash(link, REQUESTED).subarray(0, TOKEN_BYTES).toString('base64url')
 }
 
 /** A token as the job of a mail may hold it: the database alone opens no link. */

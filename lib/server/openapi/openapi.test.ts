@@ -6,6 +6,11 @@ import { API_CODES } from '../../domain/errors/error-codes.ts'
 import { documentsAnswerSchema, retryAnswerSchema } from '../archive/api/schema.ts'
 import { auditAnswerSchema } from '../audit/api/schema.ts'
 import { creditAnswerSchema, responseAnswerSchema } from '../calculators/schema.ts'
+import {
+  contractAnswerSchema,
+  contractsAnswerSchema,
+  issuedPageAnswerSchema,
+} from '../contracts/api/schema.ts'
 import { linkAnswerSchema, linksAnswerSchema, madeLinkAnswerSchema } from '../links/api/schema.ts'
 import { evidenceAnswerSchema } from '../notice-evidence/schema.ts'
 import { filedSchema } from '../notices/schema.ts'
@@ -90,6 +95,12 @@ test('is OpenAPI 3.1 with one operation for each address of data', () => {
     'put /api/v1/links/{id} changeLink',
     'post /api/v1/links/{id}/revoke revokeLink',
     'post /api/v1/links/{id}/reissue reissueLink',
+    'get /api/v1/contracts listContracts',
+    'post /api/v1/contracts createContract',
+    'get /api/v1/contracts/{id} readContract',
+    'put /api/v1/contracts/{id} changeContract',
+    'post /api/v1/contracts/{id}/page/reissue reissueContractPage',
+    'post /api/v1/contracts/{id}/page/revoke revokeContractPage',
     'post /api/v1/notices/incoming fileMail',
   ])
 })
@@ -146,6 +157,12 @@ test('what takes a key says which scope it needs, and what is refused without', 
     ['/api/v1/links/{id}', 'links.change'],
     ['/api/v1/links/{id}/revoke', 'links.change'],
     ['/api/v1/links/{id}/reissue', 'links.change'],
+    ['/api/v1/contracts', 'contracts.read'],
+    ['/api/v1/contracts', 'contracts.change'],
+    ['/api/v1/contracts/{id}', 'contracts.read'],
+    ['/api/v1/contracts/{id}', 'contracts.change'],
+    ['/api/v1/contracts/{id}/page/reissue', 'contracts.record'],
+    ['/api/v1/contracts/{id}/page/revoke', 'contracts.record'],
   ])
   for (const [path = ''] of scopes)
     expect(Object.keys(operationAt(path)?.responses ?? {})).toEqual(
@@ -185,6 +202,10 @@ test.each([
   ['/api/v1/links/{id}', linkAnswerSchema],
   ['/api/v1/links/{id}/revoke', linkAnswerSchema],
   ['/api/v1/links/{id}/reissue', madeLinkAnswerSchema],
+  ['/api/v1/contracts', contractsAnswerSchema],
+  ['/api/v1/contracts/{id}', contractAnswerSchema],
+  ['/api/v1/contracts/{id}/page/reissue', issuedPageAnswerSchema],
+  ['/api/v1/contracts/{id}/page/revoke', contractAnswerSchema],
 ] as const)('the example of %s is an answer, to us and to a reader of the description', (path, schema) => {
   const { example, schema: reference } = mediaOf(path, '200')
   expect(schema.parse(example)).toEqual(example)

@@ -21,6 +21,7 @@ import {
 } from '../terms/query/schema.ts'
 import { fileQuestionSchema, hashQuestionSchema, verifyAnswerSchema } from '../verification/schema.ts'
 import { comparisonAnswerSchema, comparisonQuerySchema } from '../versions/comparison/schema.ts'
+import { contractPaths, contractSchemas } from './contract-paths.ts'
 import { openApiExamples } from './examples.ts'
 import { INCOMING_SCHEME, incomingPath, incomingSchemas } from './incoming-path.ts'
 import { KEY_SCHEME, keyPaths, keySchemas } from './key-paths.ts'
@@ -213,6 +214,7 @@ function makeDescription() {
       ),
       ...keyPaths(problems),
       ...linkPaths(problems),
+      ...contractPaths(problems),
       ...incomingPath(problems),
     },
     components: {
@@ -229,6 +231,7 @@ function makeDescription() {
         ...subprocessorSchemas,
         ...keySchemas,
         ...linkSchemas,
+        ...contractSchemas,
         ...incomingSchemas,
         Problem: problemSchema,
       },

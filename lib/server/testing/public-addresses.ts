@@ -147,6 +147,11 @@ function otherPages(offered: Offered, { published, shown, isInForce }: Moment): 
       status: GONE,
       holds: ['Page not found'],
     })),
+    ...['', '/documents/sla.pdf', '/documents/bundle.pdf', '/executed.pdf', '/no/such/page'].map((below) => ({
+      path: `/contract/no-such-token${below}`,
+      status: GONE,
+      holds: ['Page not found'],
+    })),
     { path: '/objections/no-such-token', status: GONE, holds: ['This link is not valid'] },
     { path: '/objections/no-such-token/now', status: [303] },
     { path: '/objections/no-such-token/decision', status: [303] },
@@ -203,6 +208,8 @@ function forMachines({ published, shown, isInForce }: Moment): Expected[] {
       '/api/v1/notices/no-such-id/evidence',
       '/api/v1/links',
       '/api/v1/links/no-such-id',
+      '/api/v1/contracts',
+      '/api/v1/contracts/no-such-id',
     ].map((path) => ({
       path,
       status: [401],
@@ -214,6 +221,8 @@ function forMachines({ published, shown, isInForce }: Moment): Expected[] {
     ),
     { path: '/api/v1/links/no-such-id/revoke', status: [405] },
     { path: '/api/v1/links/no-such-id/reissue', status: [405] },
+    { path: '/api/v1/contracts/no-such-id/page/revoke', status: [405] },
+    { path: '/api/v1/contracts/no-such-id/page/reissue', status: [405] },
     { path: '/api/v1/notices/incoming', status: [405] },
     { path: '/api/v1/no-such-thing', status: GONE },
   ]

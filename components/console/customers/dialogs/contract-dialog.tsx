@@ -49,6 +49,8 @@ function emptyContract(today: string): ContractText {
     authorisation: 'general',
     begins: today,
     ends: '',
+    renews: '',
+    renewalNotice: '',
     monthlyFee: '',
     currency: '',
     yearStarts: '',

@@ -60,6 +60,8 @@ export function ContractFields({
       {select('region', offered?.regions ?? [], CONTRACT_FORM.choose)}
       {text('begins', 'date')}
       {text('ends', 'date')}
+      {text('renews', 'date')}
+      {text('renewalNotice')}
       {text('monthlyFee')}
       {text('currency')}
       {text('noticeDays')}

@@ -70,6 +70,7 @@ export const KEY_REFUSED = {
 function tryPath(scopes: readonly KeyScope[]): string {
   if (scopes.includes('audit.read')) return '/api/v1/audit?limit=1'
   if (scopes.includes('links.read')) return '/api/v1/links?limit=1'
+  if (scopes.includes('contracts.read')) return '/api/v1/contracts?limit=1'
   return scopes.includes('subscribers.read') ? '/api/v1/subscribers' : '/api/v1/releases/documents'
 }
 

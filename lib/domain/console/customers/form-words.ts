@@ -16,6 +16,8 @@ export const CONTRACT_FORM = {
   help: {
     reference: 'Its number, such as MSA-2026-014. A single contract may have none.',
     ends: 'The last day. Left empty, it is open.',
+    renews: 'The day on which the next term begins. Customer and rep are reminded before.',
+    renewalNotice: 'Days before renewal by which either side has to end it, for example 60.',
     monthlyFee: 'For example 12000.50. Left empty, it is not stated.',
     currency: 'For example EUR.',
     noticeDays: 'Left empty, as the terms say.',

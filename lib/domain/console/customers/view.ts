@@ -2,6 +2,7 @@ import type { Named } from '../../contracts/contract-faults.ts'
 import type { ContractText } from '../../contracts/contract-text.ts'
 import type { NoticeKind } from '../../contracts/customer.ts'
 import type { ContractState, CustomerState } from '../../contracts/standing.ts'
+import type { DrawnCode } from '../profile/view.ts'
 
 /** A customer on the list. */
 export type CustomerLine = {
@@ -26,6 +27,42 @@ export type CustomersPage = {
 /** What of the list is looked for. `state`: empty for all. */
 export type CustomersQuestion = { find: string; state: string; order: string }
 
+/** An executed copy. `size`: null where its hash alone is kept. Moments are RFC 3339. */
+export type CopyLine = {
+  sha256: string
+  size: string | null
+  recordedAt: string
+  by: string
+  /** Why it took the place of the one before; null for the first. */
+  reason: string | null
+}
+
+/** What was recorded of a contract beside what it says. */
+export type ContractRecordFacts = {
+  /** The customer's page; null where none is open. */
+  page: { issuedAt: string; by: string } | null
+  /** Where its page was revoked last, and none is open. */
+  revoked: { at: string; by: string; reason: string | null } | null
+  copy: CopyLine | null
+  /** Copies that another one has taken the place of, the newest first. */
+  earlier: readonly CopyLine[]
+}
+
+/** The address of a customer's page, which is shown this once. */
+export type IssuedPageFacts = { address: string; code: DrawnCode; facts: CustomerFacts }
+
+/** What the form begins with that makes a contract of a link. */
+export type ContractOfLinkForm = {
+  link: string
+  customer: string
+  preparedBy: string
+  /** What the link offers, each with what a contract of it says. */
+  options: readonly { id: string; name: string; text: ContractText }[]
+  /** The address that the link was for; empty where nobody was named. */
+  contact: string
+  choices: ContractChoices
+}
+
 /** A contract on the page of its customer. */
 export type ContractCard = {
   id: string
@@ -37,6 +74,7 @@ export type ContractCard = {
   facts: readonly { label: string; words: string }[]
   /** What of it there is not in the terms, as sentences. */
   faults: readonly string[]
+  record: ContractRecordFacts
 }
 
 /** Someone at a customer. */
@@ -69,6 +107,9 @@ export type CustomerFacts = {
   lacking: readonly string[]
   choices: ContractChoices
   mayChange: boolean
+  /** Whether whoever looks may record copies, and issue and revoke pages. */
+  mayRecord: boolean
+  at: string
   /** YYYY-MM-DD. */
   today: string
 }

@@ -105,6 +105,74 @@ export const CUSTOMER_ASKED = {
   other: 'Choose another customer to join it with.',
 } as const
 
+/** Sentences about what is recorded of a contract beside its terms. */
+export const RECORD_WORDS = {
+  page: 'Customer’s page',
+  noPage: 'None. Issue its address, and give it to your customer.',
+  issued: (by: string) => `Issued by ${by},`,
+  revokedBy: (by: string) => `Revoked by ${by},`,
+  issue: 'Issue the address',
+  reissue: 'Issue a new address',
+  issueTitle: 'Issue the address of your customer’s page?',
+  issueLead:
+    'Whoever has the address can read this contract, its documents and notices, until you revoke it. It is shown once.',
+  reissueTitle: 'Issue a new address?',
+  reissueLead: 'The old address stops working at once. You get a new one to give to your customer.',
+  revoke: 'Revoke the page',
+  revokeTitle: (name: string) => `Revoke the page of contract ${name}?`,
+  revokeLead: 'Its address stops working at once, and for good. The contract stays as it is.',
+  reason: 'Why',
+  reasonHelp: 'For you and your colleagues. It may be left empty.',
+  madeTitle: 'Copy the address now',
+  madeLead: 'It is shown this once: the desk keeps no copy. If it is lost, issue a new one.',
+  address: 'Address',
+  codeAlt: 'The address as a QR code',
+
+  copy: 'Executed copy',
+  noCopy: 'Not recorded.',
+  hashAlone: 'Its hash alone is kept',
+  recorded: (by: string) => `Recorded by ${by},`,
+  download: 'Download',
+  record: 'Record the executed copy',
+  replace: 'Replace the executed copy',
+  copyLead:
+    'Choose the PDF of the signed contract, at most 20 MB: your customer can download it on their page. Where the file is kept elsewhere, enter its SHA-256 instead.',
+  file: 'Signed contract, PDF',
+  hash: 'SHA-256',
+  hashHelp: '64 characters from 0 to 9 and a to f. Left empty where you choose a file.',
+  whyReplaced: 'Why does it take the place of the other one?',
+  whyReplacedHelp: 'In at least three words. The hash of the other one stays here, with this reason.',
+  chooseOne: 'Choose a file, or enter its SHA-256.',
+  earlier: (copies: number) => (copies === 1 ? '1 earlier copy' : `${copies} earlier copies`),
+  because: (reason: string) => `Took the place of the one before: ${reason}`,
+  noFile: 'There is no file of this copy. Reload the page.',
+
+  fromLink: (customer: string) => `Contract with ${customer}`,
+  fromLinkName: 'Contract of a link',
+  fromLinkLead: (by: string) =>
+    `Filled in from the link that ${by} prepared. Check it against the signed contract; the prospect becomes a customer.`,
+  option: 'Option agreed on',
+  contactTitle: 'First contact',
+  contactLead: 'Told of everything under this contract. Leave the address empty to name nobody yet.',
+  make: 'Make the contract',
+  linkGone:
+    'This link is not here: it became a contract already, or was not handed to legal. Go back to Today.',
+} as const
+
+/** What was done, told after it. */
+export const RECORD_DONE = {
+  revoked: 'The page is revoked.',
+  copied: 'The executed copy is recorded.',
+  made: (customer: string) => `The contract with ${customer} is made.`,
+} as const
+
+/** What a form has to send; only a program that is not ours leaves it out. */
+export const RECORD_ASKED = {
+  reason: 'Send the reason as a text; it may be empty.',
+  copy: 'Send the SHA-256 and the reason as texts.',
+  contract: 'Name the contract by its id.',
+} as const
+
 /** Sentences of the screen on which a table is imported. */
 export const IMPORT_WORDS = {
   title: 'Import customers',

@@ -75,7 +75,9 @@ export type LinkPage = {
   replacedBy: string | null
   /** YYYY-MM-DD. */
   lastDay: string
-  can: { change: boolean; reissue: boolean }
+  /** Whether a contract was made of it, or legal is asked to; null for neither. */
+  contract: 'asked' | 'made' | null
+  can: { change: boolean; reissue: boolean; handToLegal: boolean; makeContract: boolean }
   at: string
 }
 

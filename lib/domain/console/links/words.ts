@@ -88,6 +88,13 @@ export const LINKS_WORDS = {
   revokeLead: 'Its address stops working at once, and for good. The page of the link stays here.',
   reason: 'Why',
   reasonHelp: 'For you and your manager. It may be left empty.',
+  toLegal: 'Hand to legal',
+  toLegalTitle: (customer: string) => `Hand the link for ${customer} to legal?`,
+  toLegalLead:
+    'Legal sees it under Today, and makes the contract of it. The link stays as it is, and its history tells you when that is done.',
+  makeContract: 'Make it a contract',
+  contractAsked: 'Legal is asked to make the contract.',
+  contractMade: 'A contract was made of this link.',
   handOver: 'Hand over',
   handOverTitle: 'Hand over links',
   handOverLead:
@@ -113,6 +120,7 @@ export const LINKS_DONE = {
   saved: 'Saved.',
   extended: (day: string) => `The link is open until ${dateInWords(day)}.`,
   revoked: 'The link is revoked.',
+  toLegal: 'Legal has it now.',
   presetSaved: (name: string) => `The preset ${name} is saved.`,
   presetRemoved: 'The preset is removed.',
   handedOver: (links: string, to: string) => `${links} handed over to ${to}.`,

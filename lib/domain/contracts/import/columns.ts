@@ -1,7 +1,16 @@
 import { CONTRACT_FIELD_NAMES, CONTRACT_FIELDS, type ContractField } from '../contract-text.ts'
 
 /** What of a customer and of a contact a column may say. */
-const OTHER_FIELDS = ['customer', 'customerReference', 'endedOn', 'name', 'role', 'address', 'kinds'] as const
+const OTHER_FIELDS = [
+  'customer',
+  'customerReference',
+  'endedOn',
+  'copySha256',
+  'name',
+  'role',
+  'address',
+  'kinds',
+] as const
 
 /** What a column may say. */
 export type ImportField = ContractField | (typeof OTHER_FIELDS)[number]
@@ -12,6 +21,7 @@ export const COLUMN_NAMES: Readonly<Record<ImportField, string>> = {
   customerReference: 'Customer reference',
   endedOn: 'Prospect until',
   ...CONTRACT_FIELD_NAMES,
+  copySha256: 'Executed copy SHA-256',
   name: 'Contact',
   role: 'Role',
   address: 'E-mail address',
@@ -37,10 +47,13 @@ const HEADINGS: Readonly<Record<ImportField, string>> = {
   noticeDays: 'notice period | days of notice | notice period in days | notice',
   authorisation: 'authorization | sub processor authorisation | sub processor authorization | consent',
   begins: 'start | start date | begin | effective date | from | contract start | signed on',
-  ends: 'end | end date | until | to | expires | expiry | contract end | renewal date',
+  ends: 'end | end date | until | to | expires | expiry | contract end',
+  renews: 'renewal date | renewal | renews | next renewal',
+  renewalNotice: 'renewal notice | renewal notice days | non renewal notice | days before renewal',
   monthlyFee: 'fee | mrr | monthly price | price a month | monthly amount | amount',
   currency: 'fee currency',
   yearStarts: 'contract year | start of the contract year | contract year start | year starts',
+  copySha256: 'executed copy | signed copy | sha 256 of the executed copy',
   name: 'contact name | contact person | full name | notice contact',
   role: 'position | job title | title | function',
   address: 'email | mail | email address | contact email | address | notice email',
@@ -80,7 +93,7 @@ const FIELDS = new Map(
   ),
 )
 
-/** Whether a field is one of a contract. */
-export function isContractField(field: ImportField): field is ContractField {
-  return (CONTRACT_FIELDS as readonly string[]).includes(field)
+/** Whether a field is one of a contract, or of its executed copy. */
+export function isContractField(field: ImportField): boolean {
+  return field === 'copySha256' || (CONTRACT_FIELDS as readonly string[]).includes(field)
 }

@@ -13,6 +13,7 @@ export const IMPORT_DEEDS = {
   },
   changesContract: (name: string, changes: readonly string[]) =>
     `Changes contract ${name}: ${changes.join('; ')}.`,
+  recordsCopy: 'Records its executed copy.',
   addsContact: (address: string, kinds: readonly NoticeKind[]) => `Adds ${address}, ${toldInWords(kinds)}.`,
   /** `kinds`: null where they are told of the same as before. */
   changesContact: (address: string, kinds: readonly NoticeKind[] | null) =>

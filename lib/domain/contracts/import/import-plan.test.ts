@@ -13,10 +13,16 @@ import { rowsOf } from './table-rows.ts'
 const AT = new Date('2026-11-27T12:00:00Z')
 const isAddress = (text: string) => /^[^@\s]+@[^@\s]+$/.test(text)
 
-function planned(table: string[][], customers: readonly Customer[] = []): ImportPlan {
+const NO_COPIES: ReadonlyMap<string, string> = new Map()
+
+function planned(
+  table: string[][],
+  customers: readonly Customer[] = [],
+  { copies = NO_COPIES, mayRecord = true } = {},
+): ImportPlan {
   const read = rowsOf(table)
   if (read === null) throw new Error('no row of headings')
-  return importPlan(read, { customers, catalogue: CATALOGUE, at: AT, isAddress })
+  return importPlan(read, { customers, catalogue: CATALOGUE, at: AT, isAddress, copies, mayRecord })
 }
 const deedsOf = ({ rows }: ImportPlan) => rows.map(({ deeds }) => deeds.join(' '))
 const messagesOf = ({ faults }: ImportPlan) => faults.map(({ row, message }) => `${row}: ${message}`)
@@ -208,9 +214,25 @@ test('a name or a reference that belongs to another customer is refused', () => 
 
 test('a contract whose tier the newest version has not stays as it is when it is imported again', () => {
   const old = customer({ contracts: [contract('a', { tier: 'starter' })] })
-  const plan = planned(exportTable([old]), [old])
+  const plan = planned(exportTable([old], NO_COPIES), [old])
   expect(plan.faults).toEqual([])
   expect(plan.customers).toEqual([])
+})
+
+test('the hash of an executed copy is exported, recorded where there is none, and changed by nobody', () => {
+  const [mine, other] = ['ab'.repeat(32), 'cd'.repeat(32)]
+  const alder = customer({ contracts: [contract('a', { reference: 'MSA-1' })] })
+  const copies = new Map([['a', mine]])
+  const table = exportTable([alder], copies)
+  expect(planned(table).customers[0]?.contracts).toMatchObject([{ copy: mine, isChanged: true }])
+  expect(deedsOf(planned(table, [alder]))).toEqual(['Records its executed copy.'])
+  expect(planned(table, [alder], { copies, mayRecord: false })).toMatchObject({ customers: [], faults: [] })
+  expect(messagesOf(planned(table, [alder], { mayRecord: false }))).toEqual([
+    `2: Executed copy SHA-256 “${mine}”: only legal and administrators record it. Leave it empty.`,
+  ])
+  expect(messagesOf(planned(table, [alder], { copies: new Map([['a', other]]) }))).toEqual([
+    `2: Executed copy SHA-256 “${mine}”: another copy is recorded, ${other}. Replace it in the console, where you say why, or leave it empty.`,
+  ])
 })
 
 test('any text comes back from an export as it was', () => {
@@ -311,7 +333,7 @@ test('what is exported is made again on an empty desk, and changes nothing where
   const some = fc.tuple(anyCustomer(1), anyCustomer(2), anyCustomer(3))
   fc.assert(
     fc.property(some, (customers) => {
-      const table = exportTable(customers)
+      const table = exportTable(customers, NO_COPIES)
       const empty = planned(table)
       expect(messagesOf(empty)).toEqual([])
       expect(made(empty).map(plain)).toEqual(customers.map(plain))

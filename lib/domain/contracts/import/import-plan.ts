@@ -35,7 +35,11 @@ export function importPlan(
 }
 
 function changesAnything({ isChanged, contracts, contacts }: ImportPlan['customers'][number]): boolean {
-  return isChanged || [...contracts, ...contacts].some((one) => one.isChanged)
+  return (
+    isChanged ||
+    contracts.some((contract) => contract.isChanged || contract.copy !== null) ||
+    contacts.some((contact) => contact.isChanged)
+  )
 }
 
 /** The rows by customer, in the order in which customers first come. */

@@ -6,15 +6,29 @@ import { contractName } from '../words.ts'
 import { IMPORT_DEEDS } from './deeds.ts'
 import type { CustomerGroup, Said } from './groups.ts'
 import type { ImportContext, ImportFault, PlannedContract } from './plan.ts'
+import { planCopy } from './plan-copy.ts'
 
 type Planned = { contract: PlannedContract | null; words: string; faults: ImportFault[] }
 
-/** What rows make of a contract. */
-export function planContract(
+type Context = Pick<ImportContext, 'catalogue' | 'at' | 'copies' | 'mayRecord'>
+
+/** What rows make of a contract, and of its executed copy. */
+export function planContract(key: string, said: Said, group: CustomerGroup, context: Context): Planned {
+  const planned = planTerms(key, said, group, context)
+  if (planned.contract === null) return planned
+  const known = planned.contract.id === null ? undefined : context.copies.get(planned.contract.id)
+  const copy = planCopy(said, known ?? null, context.mayRecord)
+  if ('fault' in copy) return { contract: null, words: '', faults: [...planned.faults, copy.fault] }
+  if (copy.sha256 === null) return planned
+  const words = [planned.words, IMPORT_DEEDS.recordsCopy].filter((one) => one !== '').join(' ')
+  return { ...planned, contract: { ...planned.contract, copy: copy.sha256 }, words }
+}
+
+function planTerms(
   key: string,
   said: Said,
   { stored, said: customer }: CustomerGroup,
-  { catalogue, at }: Pick<ImportContext, 'catalogue' | 'at'>,
+  { catalogue, at }: Context,
 ): Planned {
   const before = stored?.contracts.find(({ reference }) => keyOf(reference ?? '') === key) ?? null
   const unclear = before === null && key === '' ? unclearFault(said, stored, customer.text('customer')) : null
@@ -42,17 +56,17 @@ export function planContract(
     }
   if (before === null) {
     const words = IMPORT_DEEDS.addsContract(read.terms)
-    return { contract: { key, id: null, terms: read.terms, isChanged: true }, words, faults: [] }
+    return { contract: { key, id: null, terms: read.terms, isChanged: true, copy: null }, words, faults: [] }
   }
   const terms = { ...read.terms, reference: before.reference }
   const changes = changesIn(before, terms)
   if (changes.length === 0) return { contract: unchanged(key, before), words: '', faults: [] }
   const words = IMPORT_DEEDS.changesContract(contractName(before), changes)
-  return { contract: { key, id: before.id, terms, isChanged: true }, words, faults: [] }
+  return { contract: { key, id: before.id, terms, isChanged: true, copy: null }, words, faults: [] }
 }
 
 function unchanged(key: string, { id, ...terms }: Contract): PlannedContract {
-  return { key, id, terms, isChanged: false }
+  return { key, id, terms, isChanged: false, copy: null }
 }
 
 /** "Tier: growth → enterprise". */

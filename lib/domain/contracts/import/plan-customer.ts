@@ -63,7 +63,7 @@ function customerOf(
       keyOf(stored.name) !== keyOf(name) ||
       (stored.reference ?? null) !== (stored.reference ?? reference) ||
       stored.endedOn !== endedOn,
-    contracts: contracts.map(({ key, id, terms, isChanged }) => ({ key, id, terms, isChanged })),
+    contracts: contracts.map(({ key, id, terms, isChanged, copy }) => ({ key, id, terms, isChanged, copy })),
     contacts: contacts.map(({ id, name: who, role, address, told, isChanged }) => ({
       id,
       name: who,

@@ -11,13 +11,26 @@ export type ImportContext = {
   /** Business time. */
   at: Date
   isAddress: (text: string) => boolean
+  /** By the id of a contract, the SHA-256 of its executed copy. */
+  copies: ReadonlyMap<string, string>
+  /** Whether whoever imports may record executed copies. */
+  mayRecord: boolean
 }
 
 /** What is wrong in a cell: its row, its column (null where it is the row as a whole), what it says, and what to write. */
 export type ImportFault = { row: number; column: ImportField | null; given: string; message: string }
 
-/** A contract that a file is about. `key` tells it from the customer's others; an id of null: it is added. */
-export type PlannedContract = { key: string; id: string | null; terms: ContractTerms; isChanged: boolean }
+/**
+ * A contract that a file is about. `key` tells it from the customer's others; an id of null: it is added. `copy`: the SHA-256 of an
+ * executed copy that is to be recorded; null for none.
+ */
+export type PlannedContract = {
+  key: string
+  id: string | null
+  terms: ContractTerms
+  isChanged: boolean
+  copy: string | null
+}
 
 /** Someone whom a file is about, with all that they are told of from then on, by the keys of contracts. */
 export type PlannedContact = {

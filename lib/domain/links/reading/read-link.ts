@@ -96,6 +96,8 @@ function asContract(
     authorisation: '',
     begins: begins.trim() === '' ? ANY_DAY : begins,
     ends: UNSTATED.ends,
+    renews: '',
+    renewalNotice: '',
     monthlyFee: fee,
     currency: fee.trim() === '' ? '' : currency,
     yearStarts: '',

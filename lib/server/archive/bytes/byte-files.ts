@@ -32,11 +32,14 @@ const WRITE_PATIENCE = 20_000
  */
 export class ByteFiles {
   readonly #directory: string
+  readonly #folder: string
   readonly #stateDirectory: string
 
-  constructor(stateDirectory: string) {
+  /** @param folder below it; that of the archive where it is left out */
+  constructor(stateDirectory: string, folder = DOCUMENTS) {
     this.#stateDirectory = stateDirectory
-    this.#directory = join(stateDirectory, DOCUMENTS)
+    this.#folder = folder
+    this.#directory = join(stateDirectory, folder)
   }
 
   /** Where the bytes of this SHA-256 lie, or would. */
@@ -46,7 +49,7 @@ export class ByteFiles {
 
   /** The same for people: below STATE_DIRECTORY, which is nobody else's to know. */
   nameOf(hash: string): string {
-    return join(DOCUMENTS, hash.slice(0, 2), `${hash}.pdf`)
+    return join(this.#folder, hash.slice(0, 2), `${hash}.pdf`)
   }
 
   /** Resolves once the disk answers, whatever lies on it. */

@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/domain/auth/actor.ts'
-import { isPermitted } from '#lib/domain/auth/roles.ts'
+import { isPermitted, type Permission } from '#lib/domain/auth/roles.ts'
 import type { ContractCard, ContractChoices, CustomerFacts } from '#lib/domain/console/customers/view.ts'
 import { contractAsText } from '#lib/domain/contracts/contract-as-text.ts'
 import {
@@ -20,9 +20,17 @@ import {
   lackingInWords,
 } from '#lib/domain/contracts/words.ts'
 import { contractCatalogue } from '../../contracts/contract-catalogue.ts'
+import type { ContractRecords } from '../../contracts/queries/contract-records.ts'
+import { recordFacts } from './record-facts.ts'
 
 /** What the page of a customer shows at a moment of business time. */
-export function customerFacts(customer: Customer, actor: Actor, now: Date): CustomerFacts {
+export function customerFacts(
+  customer: Customer,
+  recordsOf: (contract: string) => ContractRecords,
+  actor: Actor,
+  now: Date,
+): CustomerFacts {
+  const may = (permission: Permission) => actor.kind === 'person' && isPermitted(actor.role, permission)
   const catalogue = contractCatalogue(now)
   const today = now.toISOString().slice(0, 10)
   const { id, name, reference, contracts, contacts } = customer
@@ -31,16 +39,23 @@ export function customerFacts(customer: Customer, actor: Actor, now: Date): Cust
     name,
     reference,
     state: customerStateOn(customer, today),
-    contracts: contracts.map((contract) => cardOf(contract, catalogue, now)),
+    contracts: contracts.map((contract) => cardOf(contract, recordsOf(contract.id), catalogue, now)),
     contacts: contacts.map((contact) => ({ ...contact, words: toldInWords(contact, contracts) })),
     lacking: lackingInWords(name, lackingOn(customer, today), openContracts(customer, today)),
     choices: contractChoices(catalogue, now),
-    mayChange: actor.kind === 'person' && isPermitted(actor.role, 'contracts.change'),
+    mayChange: may('contracts.change'),
+    mayRecord: may('contracts.record'),
+    at: now.toISOString(),
     today,
   }
 }
 
-function cardOf(contract: Contract, catalogue: ContractCatalogue, now: Date): ContractCard {
+function cardOf(
+  contract: Contract,
+  records: ContractRecords,
+  catalogue: ContractCatalogue,
+  now: Date,
+): ContractCard {
   const { id: _, ...terms } = contract
   const version = versionToChooseFrom(contract, catalogue, now)
   const offered = version === null ? null : catalogue.offered(version)
@@ -53,6 +68,7 @@ function cardOf(contract: Contract, catalogue: ContractCatalogue, now: Date): Co
     text: contractAsText(terms),
     facts: contractFacts(terms, names, by),
     faults: contractFaults(terms, catalogue, now).map(({ message }) => message),
+    record: recordFacts(records),
   }
 }
 

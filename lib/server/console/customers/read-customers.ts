@@ -14,6 +14,7 @@ import { lackingOn } from '#lib/domain/contracts/lacking.ts'
 import { customerStateOn, openContracts } from '#lib/domain/contracts/standing.ts'
 import { contractLine, lackingInWords } from '#lib/domain/contracts/words.ts'
 import { contractCatalogue } from '../../contracts/contract-catalogue.ts'
+import { readContractRecords } from '../../contracts/queries/contract-records.ts'
 import { countCustomers } from '../../contracts/queries/count-customers.ts'
 import { listCustomers } from '../../contracts/queries/list-customers.ts'
 import { readCustomer } from '../../contracts/queries/read-customer.ts'
@@ -55,11 +56,17 @@ export async function readCustomerFacts(
   { actor, db }: Pick<Viewer, 'actor' | 'db'>,
 ): Promise<CustomerFacts | null> {
   const customer = isId(id) ? await readCustomer(id, { actor, db }) : await noCustomer(actor)
-  return customer === null ? null : customerFacts(customer, actor, now())
+  if (customer === null) return null
+  const ids = customer.contracts.map((contract) => contract.id)
+  const records = await readContractRecords(ids, { actor, db })
+  return customerFacts(customer, records, actor, now())
 }
 
 /** As `readCustomerFacts`. @throws ForbiddenError, ConsoleRefusal where there is none */
-export async function requireCustomerFacts(id: string, viewer: Viewer): Promise<CustomerFacts> {
+export async function requireCustomerFacts(
+  id: string,
+  viewer: Pick<Viewer, 'actor' | 'db'>,
+): Promise<CustomerFacts> {
   const facts = await readCustomerFacts(id, viewer)
   if (facts === null) throw new ConsoleRefusal(404, CUSTOMER_WORDS.unknown)
   return facts

@@ -11,6 +11,7 @@ import { handOver } from '../../links/commands/hand-over.ts'
 import { reissueLink } from '../../links/commands/reissue-link.ts'
 import { revokeLink } from '../../links/commands/revoke-link.ts'
 import { sendLink } from '../../links/commands/send-link.ts'
+import { handToLegal } from '../../links/contract/hand-to-legal.ts'
 import { removePreset, savePreset } from '../../links/presets/presets.ts'
 import { readLink } from '../../links/queries/read-link.ts'
 import { requireTerms } from '../../links/stored/read-terms.ts'
@@ -62,6 +63,13 @@ export const revoke: Command<{ link: string; reason: string }, LinkPage> = async
 export const reissue: Command<{ link: string }, MadeLinkFacts> = async (input, context) => {
   requireId(input.link, context)
   return await madeFacts(await unlessRefused(() => reissueLink(input, context)), context)
+}
+
+/** Asks legal to make a contract of a link; its page then. @throws ForbiddenError, ConsoleRefusal */
+export const toLegal: Command<{ link: string }, LinkPage> = async (input, context) => {
+  requireId(input.link, context)
+  await unlessRefused(() => handToLegal(input, context))
+  return await pageOf(input.link, context)
 }
 
 /** Has a link sent to its recipient. @throws ForbiddenError, ConsoleRefusal */

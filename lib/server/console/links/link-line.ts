@@ -1,3 +1,4 @@
+import type { Permission } from '#lib/domain/auth/roles.ts'
 import type { LinkLine, LinkPage } from '#lib/domain/console/links/view.ts'
 import { versionToChooseFrom } from '#lib/domain/contracts/contract-faults.ts'
 import { NO_SERVICES, UNSTATED } from '#lib/domain/contracts/contract-text.ts'
@@ -31,15 +32,17 @@ export function linkLine(link: StoredLink, customer: string, now: Date): LinkLin
   }
 }
 
-/** What the page of a link shows at a moment of business time. @param customer as above @param mayChange whether whoever looks may change links */
+/** What the page of a link shows at a moment of business time. @param customer as above @param may what whoever looks may do */
 export function linkPage(
   link: StoredLink,
   customer: string,
   history: readonly LinkEvent[],
-  mayChange: boolean,
+  may: (permission: Permission) => boolean,
   now: Date,
 ): LinkPage {
   const state = linkState(link, now)
+  const mayChange = may('links.change')
+  const isOffer = link.contract === null && isChangeable(state)
   return {
     line: linkLine(link, customer, now),
     facts: factsOf(link, now),
@@ -48,7 +51,13 @@ export function linkPage(
     history: history.map((event) => ({ ...event, words: LINK_STEPS_IN_WORDS[event.step] })),
     replacedBy: link.replacedBy,
     lastDay: lastDayOf(link.expiresAt),
-    can: { change: mayChange && isChangeable(state), reissue: mayChange && isOpen(state) },
+    contract: link.contract !== null ? 'made' : link.handedToLegalAt !== null ? 'asked' : null,
+    can: {
+      change: mayChange && isChangeable(state),
+      reissue: mayChange && isOpen(state),
+      handToLegal: mayChange && !may('contracts.record') && isOffer && link.handedToLegalAt === null,
+      makeContract: may('contracts.record') && isOffer,
+    },
     at: now.toISOString(),
   }
 }

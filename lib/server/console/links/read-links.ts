@@ -44,7 +44,7 @@ export async function readLinkPage(
   if (link === null) return null
   const history = await readHistory(id, { actor, db })
   const customer = nameOf(link, await currentCustomers([link.customer], db))
-  return linkPage(link, customer, history, isPermitted(actor.role, 'links.change'), now())
+  return linkPage(link, customer, history, (permission) => isPermitted(actor.role, permission), now())
 }
 
 function nameOf(

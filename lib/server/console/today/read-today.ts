@@ -1,5 +1,6 @@
 import { isPermitted, type Permission } from '#lib/domain/auth/roles.ts'
 import { expiringCertificate } from '#lib/domain/console/today/certificate.ts'
+import { handedLink, renewingContract } from '#lib/domain/console/today/contracts.ts'
 import { endingKeys } from '#lib/domain/console/today/ending-keys.ts'
 import { endingLinks } from '#lib/domain/console/today/ending-links.ts'
 import type { TodayFacts, WaitingItem } from '#lib/domain/console/today/view.ts'
@@ -26,12 +27,14 @@ import { vendorCertificate } from '../../archive/signing/signing-identity.ts'
 import { listInvitations } from '../../auth/invitations/list-invitations.ts'
 import { ownSignIn } from '../../auth/profile/own-sign-in.ts'
 import { countWithoutContact } from '../../contracts/queries/count-customers.ts'
+import { handedLinks } from '../../links/contract/handed-links.ts'
 import { countEnding } from '../../links/queries/count-ending.ts'
 import { type Asking, openNotices } from '../../notices/queries/list-notices.ts'
 import { countTasks } from '../../notices/queries/list-tasks.ts'
 import { listUnanswered } from '../../objections/queries/list-objections.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
 import { now } from '../../platform/clock.ts'
+import { renewingContracts } from '../../renewals/renewing-contracts.ts'
 import { listedNotice, publishedNotices } from '../../subprocessors/published-notices.ts'
 import { mailCounts } from '../../subscriptions/sending/mail-counts.ts'
 import { catalogue } from '../../terms/current.ts'
@@ -60,6 +63,7 @@ export async function readToday({ actor, db, at: systemAt }: Viewer): Promise<To
     // Keys end by the system's clock.
     ...(may('apiKeys.create') ? endingKeys(await listKeys(systemAt, { actor, db }), systemAt) : []),
     ...(may('contracts.read') ? missingContacts(await countWithoutContact(dayOf(at), { actor, db })) : []),
+    ...(may('contracts.record') ? await contractsOpen(at, { actor, db }) : []),
     ...(may('notices.send') ? await noticesOpen(at, { actor, db }) : []),
     ...(may('notices.send') ? openTasks(await countTasks({ actor, db })) : []),
     ...(may('notices.send') ? untestedAddress(await readObjectionAddress(at, db)) : []),
@@ -71,6 +75,15 @@ export async function readToday({ actor, db, at: systemAt }: Viewer): Promise<To
   ]
   const turn = { amiss: 0, soon: 1, open: 2 }
   return { items: items.toSorted((a, b) => turn[a.pressing] - turn[b.pressing]) }
+}
+
+async function contractsOpen(at: Date, asking: Asking): Promise<WaitingItem[]> {
+  const handed = await handedLinks(asking)
+  const renewing = await renewingContracts(dayOf(at), asking)
+  return [
+    ...handed.map(({ id, preparedFor, byName }) => handedLink({ id, customer: preparedFor, by: byName })),
+    ...renewing.map((contract) => renewingContract(contract, dayOf(at))),
+  ]
 }
 
 async function noticesOpen(at: Date, asking: Asking): Promise<WaitingItem[]> {

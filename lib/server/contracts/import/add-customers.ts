@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { PgTable } from 'drizzle-orm/pg-core'
+import { actorName } from '#lib/domain/auth/actor-name.ts'
 import { keyOf } from '#lib/domain/contracts/customer.ts'
 import type { PlannedCustomer } from '#lib/domain/contracts/import/plan.ts'
-import type { Transaction } from '../../db/command.ts'
+import type { CommandContext, Transaction } from '../../db/command.ts'
 import { systemNow } from '../../platform/clock.ts'
+import { contractCopies } from '../copies/tables.ts'
 import { namedRow } from '../customers/customer-name.ts'
 import { contacts, contractContacts, contracts, customers } from '../tables.ts'
 import { contractRow } from '../terms/contract-row.ts'
@@ -12,9 +14,14 @@ import { contractRow } from '../terms/contract-row.ts'
 const AT_ONCE = 500
 
 /** Adds customers with all that is theirs; their ids. They are checked already. */
-export async function addCustomers(planned: readonly PlannedCustomer[], tx: Transaction): Promise<string[]> {
+export async function addCustomers(
+  planned: readonly PlannedCustomer[],
+  { actor, now, tx }: CommandContext,
+): Promise<string[]> {
   const createdAt = systemNow().toISOString()
-  const rows = planned.map((customer) => rowsOf(customer, createdAt))
+  const rows = planned.map((customer) =>
+    rowsOf(customer, createdAt, { recordedAt: now.toISOString(), recordedBy: actorName(actor) }),
+  )
   await insert(
     customers,
     rows.map(({ customer }) => customer),
@@ -23,6 +30,11 @@ export async function addCustomers(planned: readonly PlannedCustomer[], tx: Tran
   await insert(
     contracts,
     rows.flatMap((one) => one.contracts),
+    tx,
+  )
+  await insert(
+    contractCopies,
+    rows.flatMap((one) => one.copies),
     tx,
   )
   await insert(
@@ -38,7 +50,11 @@ export async function addCustomers(planned: readonly PlannedCustomer[], tx: Tran
   return rows.map(({ customer }) => customer.id)
 }
 
-function rowsOf(planned: PlannedCustomer, createdAt: string) {
+function rowsOf(
+  planned: PlannedCustomer,
+  createdAt: string,
+  recorded: { recordedAt: string; recordedBy: string },
+) {
   const customer = randomUUID()
   const idOf = new Map(planned.contracts.map(({ key }) => [key, randomUUID()]))
   const people = planned.contacts.map((contact) => ({ ...contact, id: randomUUID() }))
@@ -50,6 +66,11 @@ function rowsOf(planned: PlannedCustomer, createdAt: string) {
       ...contractRow(terms),
       createdAt,
     })),
+    copies: planned.contracts.flatMap(({ key, copy }) =>
+      copy === null
+        ? []
+        : [{ id: randomUUID(), contract: idOf.get(key) ?? '', sha256: copy, clock: createdAt, ...recorded }],
+    ),
     contacts: people.map(({ id, name, role, address }) => ({
       id,
       customer,

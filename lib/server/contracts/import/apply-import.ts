@@ -25,7 +25,7 @@ export const applyImport: Command<{ file: CustomersFile; preview: string }, Impo
   const { customers } = planned.plan
   const counts = importCounts(planned.plan)
   const isNew = ({ id }: PlannedCustomer) => id === null
-  const added = await addCustomers(customers.filter(isNew), tx)
+  const added = await addCustomers(customers.filter(isNew), context)
   for (const customer of customers.filter((one) => !isNew(one))) await changeStored(customer, context)
   if (customers.length > 0)
     await recordEntry(

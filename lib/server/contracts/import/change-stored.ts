@@ -1,10 +1,11 @@
 import { contractAsText } from '#lib/domain/contracts/contract-as-text.ts'
 import { keyOf } from '#lib/domain/contracts/customer.ts'
-import type { PlannedContact, PlannedCustomer } from '#lib/domain/contracts/import/plan.ts'
+import type { PlannedContact, PlannedContract, PlannedCustomer } from '#lib/domain/contracts/import/plan.ts'
 import type { CommandContext } from '../../db/command.ts'
 import { requireCustomer } from '../changing.ts'
 import { insertContact } from '../contacts/add-contact.ts'
 import { storeContact } from '../contacts/change-contact.ts'
+import { recordCopy } from '../copies/record-copy.ts'
 import { changeCustomer } from '../customers/change-customer.ts'
 import { endCustomer } from '../customers/end-customer.ts'
 import { addContract } from '../terms/add-contract.ts'
@@ -17,14 +18,20 @@ export async function changeStored(planned: PlannedCustomer, context: CommandCon
     await changeCustomer({ customer: id, name: planned.name, reference: planned.reference }, context)
   if (planned.endedOn !== null && planned.isChanged)
     await endCustomer({ customer: id, on: planned.endedOn }, context)
-  for (const { id: contract, terms, isChanged } of planned.contracts) {
-    const text = contractAsText(terms)
-    if (!isChanged) continue
-    if (contract === null) await addContract({ customer: id, text }, context)
-    else await changeContract({ contract, text }, context)
-  }
+  for (const contract of planned.contracts) await changeContractAsPlanned(id, contract, context)
   for (const contact of planned.contacts)
     if (contact.isChanged) await changeContactAsPlanned(id, contact, context)
+}
+
+async function changeContractAsPlanned(
+  customer: string,
+  { id, terms, isChanged, copy }: PlannedContract,
+  context: CommandContext,
+): Promise<void> {
+  const text = contractAsText(terms)
+  if (id !== null && isChanged) await changeContract({ contract: id, text }, context)
+  const contract = id ?? (await addContract({ customer, text }, context)).id
+  if (copy !== null) await recordCopy({ contract, copy: { sha256: copy }, reason: '' }, context)
 }
 
 /** Whether somebody is still told of everything was looked at for the whole file: here one may go before another comes. */

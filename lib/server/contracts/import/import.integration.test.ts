@@ -6,6 +6,8 @@ import { type Backend, MATRIX_BACKENDS } from '../../db/testing/backends.ts'
 import { csvOf } from '../../spreadsheets/csv.ts'
 import { closeReadingPool } from '../../spreadsheets/reading-pool.ts'
 import { workbookOf } from '../../spreadsheets/workbook.ts'
+import { contractCopies } from '../copies/tables.ts'
+import { standingCopies } from '../queries/contract-records.ts'
 import { readEveryCustomer } from '../queries/read-customer.ts'
 import { AT, ContractsDesk } from '../testing/contracts-desk.ts'
 import { applyImport } from './apply-import.ts'
@@ -126,7 +128,7 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
 
   test.each(['csv', 'xlsx'])('an export as %s is imported again without a change', async (kind) => {
     await desk.customer(`=Fir ${kind}`, `'+49 ${kind}`)
-    const table = exportTable(await every())
+    const table = exportTable(await every(), await standingCopies(desk.store.db))
     const bytes =
       kind === 'csv'
         ? Buffer.from(csvOf(table))
@@ -137,16 +139,36 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
     expect(plan.customers).toEqual([])
   })
 
+  test('legal records hashes of executed copies by a file; privacy does not', async () => {
+    const { actor: legal } = await actorWith(desk.store.db, 'legal')
+    const hash = 'ab'.repeat(32)
+    const file = await read(
+      Buffer.from(
+        `Customer,Contract,Tier,Region,Begins,Executed copy SHA-256\nGorse,G-1,enterprise,eu,2026-10-01,${hash}\n`,
+      ),
+    )
+    const asPrivacy = await planFile(file, { actor: desk.privacy, db: desk.store.db, now: AT })
+    expect(asPrivacy.plan.faults).toMatchObject([{ row: 2, column: 'copySha256' }])
+    const { preview } = await planFile(file, { actor: legal, db: desk.store.db, now: AT })
+    await desk.run(applyImport, { file, preview }, legal)
+    const gorse = (await every()).find(({ name }) => name === 'Gorse')
+    const copies = await standingCopies(desk.store.db)
+    expect(copies.get(gorse?.contracts[0]?.id ?? '')).toBe(hash)
+    const again = await planFile(file, { actor: desk.privacy, db: desk.store.db, now: AT })
+    expect(again.plan).toMatchObject({ customers: [], faults: [] })
+    await desk.store.db.delete(contractCopies)
+  })
+
   test('an export makes the same on an empty desk', async () => {
     const other = await start()
     const empty = await ContractsDesk.open(other)
     try {
-      const table = exportTable(await every())
+      const table = exportTable(await every(), await standingCopies(desk.store.db))
       const file = await read(Buffer.from(csvOf(table)))
       const { preview } = await planFile(file, { actor: empty.privacy, db: empty.store.db, now: AT })
       await empty.run(applyImport, { file, preview })
       const made = await readEveryCustomer({ actor: empty.privacy, db: empty.store.db })
-      expect(exportTable(made)).toEqual(table)
+      expect(exportTable(made, new Map())).toEqual(table)
       expect(made).toHaveLength((await every()).length)
     } finally {
       await empty.store.close()

@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/domain/auth/actor.ts'
+import { isPermitted } from '#lib/domain/auth/roles.ts'
 import { importPlan } from '#lib/domain/contracts/import/import-plan.ts'
 import type { ImportPlan } from '#lib/domain/contracts/import/plan.ts'
 import { rankOf, rowsOf } from '#lib/domain/contracts/import/table-rows.ts'
@@ -9,6 +10,7 @@ import { isMailAddress } from '../../platform/settings/mailbox.ts'
 import { sha256 } from '../../platform/sha256.ts'
 import { tablesSent } from '../../spreadsheets/reading-pool.ts'
 import { contractCatalogue } from '../contract-catalogue.ts'
+import { standingCopies } from '../queries/contract-records.ts'
 import { ContractsRefusal } from '../refusal.ts'
 import { type Reading, storedCustomers } from '../stored-customers.ts'
 
@@ -51,6 +53,8 @@ export async function planFile(
     catalogue: contractCatalogue(now),
     at: now,
     isAddress: isMailAddress,
+    copies: await standingCopies(db),
+    mayRecord: actor.kind === 'person' && isPermitted(actor.role, 'contracts.record'),
   })
   return { plan, preview: sha256(canonicalJson({ file: file.sha256, plan })) }
 }

@@ -1,6 +1,7 @@
 import { exportTable } from '#lib/domain/contracts/import/export-table.ts'
 import { recordEntry } from '../../audit/record-entry.ts'
 import type { Command } from '../../db/command.ts'
+import { standingCopies } from './contract-records.ts'
 import { readEveryCustomer } from './read-customer.ts'
 
 /**
@@ -18,5 +19,5 @@ export const exportCustomers: Command<object, string[][]> = async (_, context) =
     },
     context,
   )
-  return exportTable(customers)
+  return exportTable(customers, await standingCopies(tx))
 }

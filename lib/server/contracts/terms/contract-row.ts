@@ -23,7 +23,11 @@ export function contractRow({ monthlyFee, services, ...terms }: ContractTerms) {
 export function requireTerms(text: ContractText, now: Date): ContractTerms {
   const read = readContract(text, contractCatalogue(now), now)
   if (read.ok) return read.terms
-  throw new ContractsRefusal('invalid', read.faults.map(({ message }) => message).join(' '))
+  throw new ContractsRefusal(
+    'invalid',
+    read.faults.map(({ message }) => message).join(' '),
+    read.faults[0]?.field ?? null,
+  )
 }
 
 /** Has no two contracts of a customer called the same. @throws ContractsRefusal where another one has the reference */
@@ -34,5 +38,5 @@ export function requireFreeReference(
 ): void {
   const key = keyOf(reference ?? '')
   if (contracts.some((one) => one.id !== own?.id && keyOf(one.reference ?? '') === key))
-    throw new ContractsRefusal('conflict', CONTRACTS_REFUSED.contractTaken(reference))
+    throw new ContractsRefusal('conflict', CONTRACTS_REFUSED.contractTaken(reference), 'reference')
 }

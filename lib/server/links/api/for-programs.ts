@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { tailoredPath } from '#lib/domain/addresses.ts'
 import type { KeyAsking } from '../../api-keys/answer.ts'
 import type { CommandContext } from '../../db/command.ts'
+import { sentBody } from '../../http/request/sent-body.ts'
 import { ApiError } from '../../http/response/api-error.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
 import { now } from '../../platform/clock.ts'
@@ -26,7 +27,6 @@ import {
   requestKeySchema,
   revokedSchema,
 } from './schema.ts'
-import { sentBody } from './sent-body.ts'
 import { sentField, sentLink } from './sent-link.ts'
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/

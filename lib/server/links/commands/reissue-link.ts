@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
+import { actorName } from '#lib/domain/auth/actor-name.ts'
 import type { Command } from '../../db/command.ts'
-import { addEvent, nameOf } from '../history/add-event.ts'
+import { newToken, tokenHash } from '../../platform/address-tokens.ts'
+import { addEvent } from '../history/add-event.ts'
 import { recordChange } from '../record-change.ts'
 import { optionRows } from '../stored/link-rows.ts'
 import { requireLink } from '../stored/own-links.ts'
 import { linkOptions, links } from '../tables.ts'
-import { newToken, tokenHash } from '../tokens.ts'
 import type { MadeLink } from './create-link.ts'
 import { requireOpen } from './require-state.ts'
 
@@ -25,7 +26,7 @@ export const reissueLink: Command<{ link: string }, MadeLink> = async ({ link: i
   await tx.insert(linkOptions).values(optionRows(next, link))
   await tx
     .update(links)
-    .set({ revokedAt: at, revokedBy: nameOf(actor), replacedBy: next })
+    .set({ revokedAt: at, revokedBy: actorName(actor), replacedBy: next })
     .where(eq(links.id, id))
   await addEvent({ link: id, step: 'replaced' }, context)
   await addEvent({ link: next, step: 'replacing' }, context)

@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm'
+import { actorName } from '#lib/domain/auth/actor-name.ts'
 import { isUnprintable } from '#lib/domain/contracts/customer.ts'
 import { MOST_REASON } from '#lib/domain/links/limits.ts'
 import { LINKS_REFUSED } from '#lib/domain/links/refused-words.ts'
 import type { Command } from '../../db/command.ts'
-import { addEvent, nameOf } from '../history/add-event.ts'
+import { addEvent } from '../history/add-event.ts'
 import { recordChange } from '../record-change.ts'
 import { LinksRefusal } from '../refusal.ts'
 import { requireLink } from '../stored/own-links.ts'
@@ -27,7 +28,7 @@ export const revokeLink: Command<{ link: string; reason: string }, object> = asy
   const note = why === '' ? null : why
   await tx
     .update(links)
-    .set({ revokedAt: now.toISOString(), revokedBy: nameOf(actor), revokedReason: note })
+    .set({ revokedAt: now.toISOString(), revokedBy: actorName(actor), revokedReason: note })
     .where(eq(links.id, id))
   await addEvent({ link: id, step: 'revoked', note }, context)
   await recordChange('links.revoked', id, {}, context)

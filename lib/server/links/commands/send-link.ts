@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
+import { actorName } from '#lib/domain/auth/actor-name.ts'
 import { LINKS_REFUSED } from '#lib/domain/links/refused-words.ts'
 import type { Command } from '../../db/command.ts'
 import { sendJob } from '../../jobs/current.ts'
-import { nameOf } from '../history/add-event.ts'
+import { tokenHash } from '../../platform/address-tokens.ts'
 import { sendLinkJob } from '../mails/send-link.job.ts'
 import { recordChange } from '../record-change.ts'
 import { LinksRefusal } from '../refusal.ts'
 import { requireLink } from '../stored/own-links.ts'
-import { lockedToken, tokenHash } from '../tokens.ts'
+import { lockedToken } from '../tokens.ts'
 import { requireOpen } from './require-state.ts'
 
 /**
@@ -24,7 +25,7 @@ export const sendLink: Command<{ link: string; token: string }, object> = async 
   requireOpen(link, now)
   if (row.tokenSha256 !== tokenHash(token)) throw new LinksRefusal(409, LINKS_REFUSED.otherAddress)
   if (link.recipient === null) throw new LinksRefusal(400, LINKS_REFUSED.noRecipient)
-  const mail = { link: id, mail: randomUUID(), token: lockedToken(token), by: nameOf(actor) }
+  const mail = { link: id, mail: randomUUID(), token: lockedToken(token), by: actorName(actor) }
   await sendJob(sendLinkJob, { data: mail }, tx)
   await recordChange('links.sent', id, {}, context)
   return {}

@@ -1,4 +1,4 @@
-import type { Actor } from '#lib/domain/auth/actor.ts'
+import { actorName } from '#lib/domain/auth/actor-name.ts'
 import type { LinkStep } from '#lib/domain/links/history.ts'
 import type { CommandContext } from '../../db/command.ts'
 import type { Database } from '../../db/open-store.ts'
@@ -14,14 +14,8 @@ export async function addEvent(
     link: event.link,
     step: event.step,
     note: event.note ?? null,
-    who: nameOf(actor),
+    who: actorName(actor),
     at: now.toISOString(),
     clock: systemNow().toISOString(),
   })
-}
-
-/** Whoever does something, as the history names them. */
-export function nameOf(actor: Actor): string {
-  if (actor.kind === 'person') return actor.name
-  return actor.kind === 'api-key' ? `API key ${actor.name}` : 'The desk'
 }

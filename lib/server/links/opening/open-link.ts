@@ -1,8 +1,8 @@
 import { and, asc, eq, gt, isNull } from 'drizzle-orm'
+import { tokenHash } from '../../platform/address-tokens.ts'
 import type { Reading } from '../stored/own-links.ts'
 import { type StoredLink, storedLink } from '../stored/stored-link.ts'
 import { linkOptions, links } from '../tables.ts'
-import { tokenHash } from '../tokens.ts'
 
 /** A link that is open. `accessCode`: as it is stored, for `isAccessCode`; null where none is asked for. */
 export type OpenedLink = { link: StoredLink; accessCode: string | null }

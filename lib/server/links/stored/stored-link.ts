@@ -17,13 +17,17 @@ export type StoredLink = LinkTerms &
     createdAt: string
     revokedBy: string | null
     revokedReason: string | null
+    /** Since when legal is asked to make a contract of it; null while they are not. */
+    handedToLegalAt: string | null
+    /** Id of the contract that was made of it; null while there is none. */
+    contract: string | null
   }
 
 /** A link as it is stored, with its options in any order. */
 export function storedLink(row: LinkRow, options: readonly OptionRow[]): StoredLink {
   const { id, customer, owner, byName, byEmail, calendar, accessCode, createdAt } = row
   const { preparedFor, begins, services, conditions, note, steps, version, mayDownload, recipient } = row
-  const { expiresAt, revokedAt, revokedBy, revokedReason, replacedBy } = row
+  const { expiresAt, revokedAt, revokedBy, revokedReason, replacedBy, handedToLegalAt, contract } = row
   return {
     id,
     customer,
@@ -47,6 +51,8 @@ export function storedLink(row: LinkRow, options: readonly OptionRow[]): StoredL
     revokedBy,
     revokedReason,
     replacedBy,
+    handedToLegalAt,
+    contract,
   }
 }
 

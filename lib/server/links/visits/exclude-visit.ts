@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
+import { actorName } from '#lib/domain/auth/actor-name.ts'
 import { LINKS_REFUSED } from '#lib/domain/links/refused-words.ts'
 import type { Command } from '../../db/command.ts'
-import { nameOf } from '../history/add-event.ts'
 import { recordChange } from '../record-change.ts'
 import { LinksRefusal } from '../refusal.ts'
 import { requireLink } from '../stored/own-links.ts'
@@ -21,7 +21,7 @@ export const excludeVisit: Command<{ link: string; visit: string; isExcluded: bo
     .update(linkVisits)
     .set(
       isExcluded
-        ? { excludedBy: nameOf(actor), excludedAt: now.toISOString() }
+        ? { excludedBy: actorName(actor), excludedAt: now.toISOString() }
         : { excludedBy: null, excludedAt: null },
     )
     .where(and(eq(linkVisits.id, visit), eq(linkVisits.link, link)))

@@ -4,6 +4,7 @@ import busboy from 'busboy'
 import type { ApiCode } from '#lib/domain/errors/error-codes.ts'
 import { REFUSALS } from '#lib/domain/errors/refusals.ts'
 import { MOST_OF_FILE } from '#lib/domain/verification/file-faults.ts'
+import { startsAsPdf } from '#lib/domain/verification/pdf-mark.ts'
 import { VERIFICATION_WORDS } from '#lib/domain/verification/words.ts'
 import { ApiError } from '../../http/response/api-error.ts'
 import type { ReceivedFile } from '../inspection/check-file.ts'
@@ -12,8 +13,6 @@ import type { UploadMemory } from './upload-memory.ts'
 
 const FIELD = 'file'
 const ONE_FILE = VERIFICATION_WORDS.oneFile(FIELD)
-/** A PDF names itself within its first 1,024 bytes (ISO 32000-1, annex H). */
-const HEAD = 1_024
 
 /**
  * The one file of a multipart form, whole and with its SHA-256. It is never written to disk.
@@ -111,7 +110,7 @@ function joined(chunks: readonly Buffer[]): Uint8Array<ArrayBuffer> {
     bytes.set(chunk, at)
     at += chunk.length
   }
-  if (!Buffer.from(bytes.buffer, 0, Math.min(HEAD, bytes.length)).includes('%PDF-'))
+  if (!startsAsPdf(bytes))
     throw new ApiError(
       'not-a-pdf',
       bytes.length === 0 ? VERIFICATION_WORDS.emptyFile : VERIFICATION_WORDS.notPdf,

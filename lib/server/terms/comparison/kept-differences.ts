@@ -3,12 +3,12 @@ import type { VersionDifference } from '#lib/domain/comparison/joined-offers.ts'
 import type { Offer } from '#lib/domain/offer/offer.ts'
 import { BoundedCache } from '../../platform/bounded-cache.ts'
 import { processShared } from '../../platform/process-shared.ts'
-import type { Catalogue } from '../../terms/catalogue.ts'
-import { catalogue } from '../../terms/current.ts'
+import type { Catalogue } from '../catalogue.ts'
+import { catalogue } from '../current.ts'
 
-/** So many comparisons are kept: links of one time offer much the same. */
+/** So many comparisons are kept: links and contracts of one time offer much the same. */
 const MOST_KEPT = 200
-const shared = processShared('link-differences', () => ({
+const shared = processShared('kept-differences', () => ({
   kept: new WeakMap<Catalogue, BoundedCache<string, VersionDifference[]>>(),
 }))
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { ApiError } from '../../http/response/api-error.ts'
+import { ApiError } from '../response/api-error.ts'
 
 const NO_JSON = 'Send one JSON object, with the content type application/json.'
 

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { readCatalogue } from '#lib/server/terms/catalogue.ts'
+import { compareVersions } from '../../comparison/compare-versions.ts'
+import { buildOffer } from '../../offer/offer.ts'
+import { contractTerms } from '../testing/catalogue.ts'
+import { agreedRelease, comparedVersions, type VersionSource } from './compared-versions.ts'
+
+const { catalogue } = readCatalogue(process.cwd())
+if (catalogue === null) throw new Error('the demo data do not load')
+const { ledger, versions } = catalogue
+const SOURCE: VersionSource = {
+  ledger,
+  offer: (version, tier, region) => {
+    const source = versions.get(version)
+    return source === undefined ? null : buildOffer(source, tier, region)
+  },
+  compare: compareVersions,
+}
+// 2026-10-01 is in force, 2027-03-01 announced.
+const AT = new Date('2026-11-28T12:00:00Z')
+const titles = (more: Parameters<typeof contractTerms>[0], at = AT) =>
+  comparedVersions(contractTerms(more), SOURCE, at).map(({ title, applies }) => `${title} | ${applies}`)
+
+test('a contract that fixes the first version is told of the one in force and of the announced one', () => {
+  expect(titles({ version: '2026-04-01', begins: '2026-05-01' })).toEqual([
+    'In force since 1 October 2026: version 2026-10-01 | It does not apply to your contract, which stays on its version.',
+    'From 1 March 2027: version 2027-03-01 | It does not apply to your contract, which stays on its version.',
+  ])
+})
+
+test('one that follows is compared with what was in force on its first day', () => {
+  expect(titles({ begins: '2026-05-01' })).toEqual([
+    'In force since 1 October 2026: version 2026-10-01 | It applies to your contract.',
+    'From 1 March 2027: version 2027-03-01 | It applies to your contract from then on.',
+  ])
+  expect(titles({ begins: '2026-10-15' })).toEqual([
+    'From 1 March 2027: version 2027-03-01 | It applies to your contract from then on.',
+  ])
+})
+
+test('once the announced version is in force, nothing newer is told of one that fixes it', () => {
+  expect(titles({ version: '2027-03-01', begins: '2027-03-01' }, new Date('2027-03-02T00:00:00Z'))).toEqual(
+    [],
+  )
+})
+
+test('differences are of the tier and the region alone, in figures, what is worse first', () => {
+  const [inForce] = comparedVersions(
+    contractTerms({ version: '2026-04-01', begins: '2026-05-01' }),
+    SOURCE,
+    AT,
+  )
+  expect(inForce?.lines.length).toBeGreaterThan(0)
+  expect(inForce?.lines.length).toBeLessThanOrEqual(8)
+  expect(inForce?.href).toMatch(/2026-04-01/)
+  const order = ['Change for the Worse', 'For review', 'Improvement', 'Neutral']
+  const ranks = inForce?.lines.map(({ direction }) => order.indexOf(direction)) ?? []
+  expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
+})
+
+test('a tier that the version has not cannot be compared', () => {
+  expect(comparedVersions(contractTerms({ tier: 'platinum' }), SOURCE, AT)).toEqual([])
+})
+
+test('what was agreed is what the contract fixes, or what was in force on its first day', () => {
+  const agreed = (more: Parameters<typeof contractTerms>[0]) =>
+    agreedRelease(contractTerms(more), ledger, AT)?.version
+  expect(agreed({ version: '2026-04-01' })).toBe('2026-04-01')
+  expect(agreed({ begins: '2026-05-01' })).toBe('2026-04-01')
+  expect(agreed({ begins: '2027-06-01' })).toBe(agreed({ begins: '2026-11-27' }))
+})

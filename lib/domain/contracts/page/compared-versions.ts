@@ -1,0 +1,102 @@
+import { versionComparisonPath } from '../../addresses.ts'
+import type { compareVersions } from '../../comparison/compare-versions.ts'
+import { countsInWords } from '../../comparison/in-words.ts'
+import { toldDifferences } from '../../comparison/told-differences.ts'
+import type { Offer, OfferResult } from '../../offer/offer.ts'
+import { instantInWords } from '../../quantities/time/instant.ts'
+import { dateOf } from '../../quantities/version-id.ts'
+import { inForce, nextAfter, publishedBy, type Release, standingOf } from '../../release/standing.ts'
+import type { ContractTerms } from '../customer.ts'
+import { versionOn } from '../version-on.ts'
+import type { VersionCompared } from './view.ts'
+import { CONTRACT_PAGE_WORDS } from './words.ts'
+
+/** So many differences of a version are told; all are in the comparison. */
+const MOST = 8
+
+/** What a contract is resolved with. `offer`: of a version × tier × region; null where there is no such version. */
+export type VersionSource = {
+  ledger: readonly Release[]
+  offer: (version: string, tier: string, region: string) => OfferResult | null
+  compare: typeof compareVersions
+}
+
+/** The release that applies to a contract at a moment; before the first is in force, the one that begins first. */
+export function releaseFor<R extends Release>(
+  contract: Pick<ContractTerms, 'version'>,
+  ledger: readonly R[],
+  at: Date,
+): R | null {
+  return versionOn(contract, ledger, at) ?? nextAfter(ledger, at)
+}
+
+/**
+ * The release that was agreed: the one that the contract fixes, or the one in force on its first day. Before that day has come,
+ * the one that applies now.
+ */
+export function agreedRelease<R extends Release>(
+  contract: Pick<ContractTerms, 'version' | 'begins'>,
+  ledger: readonly R[],
+  at: Date,
+): R | null {
+  if (contract.version !== null) return releaseFor(contract, ledger, at)
+  const start = new Date(`${contract.begins}T00:00:00Z`)
+  return (start < at ? versionOn(contract, ledger, start) : null) ?? releaseFor(contract, ledger, at)
+}
+
+/** The offer that a contract has in a version; null where the version has no such tier or region. */
+export function offerIn(
+  { tier, region }: Pick<ContractTerms, 'tier' | 'region'>,
+  version: string,
+  { offer }: Pick<VersionSource, 'offer'>,
+): Offer | null {
+  const found = offer(version, tier, region)
+  return found?.ok === true ? found.offer : null
+}
+
+/**
+ * What has changed since a contract was agreed, for its tier and region: the version in force, where it is another one, and each
+ * that is announced. An edition changes no obligation, and is not told apart.
+ */
+export function comparedVersions(
+  contract: Pick<ContractTerms, 'version' | 'begins' | 'tier' | 'region'>,
+  source: VersionSource,
+  at: Date,
+): VersionCompared[] {
+  const published = publishedBy(source.ledger, at)
+  const agreed = agreedRelease(contract, source.ledger, at)
+  const before = agreed === null ? null : offerIn(contract, agreed.version, source)
+  if (agreed === null || before === null) return []
+  const current = inForce(published, at)
+  const later = [
+    ...(current === null ? [] : [current]),
+    ...published.filter(({ effectiveAt }) => Date.parse(effectiveAt) > at.getTime()),
+  ].filter(({ version }) => dateOf(version) !== dateOf(agreed.version))
+  return later.map((release) => {
+    const { version, effectiveAt } = release
+    const standing = standingOf(version, published, at)
+    const after = offerIn(contract, version, source)
+    const differences = after === null ? [] : source.compare([before], [after])
+    const day = instantInWords(effectiveAt)
+    return {
+      version,
+      standing,
+      title:
+        standing === 'in-force'
+          ? CONTRACT_PAGE_WORDS.inForce(day, version)
+          : CONTRACT_PAGE_WORDS.announced(day, version),
+      applies: appliesInWords(contract, standing === 'in-force'),
+      counts: after === null ? null : countsInWords(differences),
+      ...toldDifferences(differences, MOST),
+      href:
+        after === null
+          ? null
+          : versionComparisonPath(agreed.version, version, contract.tier, contract.region),
+    }
+  })
+}
+
+function appliesInWords({ version }: Pick<ContractTerms, 'version'>, isInForce: boolean): string {
+  if (version !== null) return CONTRACT_PAGE_WORDS.appliesNot
+  return isInForce ? CONTRACT_PAGE_WORDS.appliesNow : CONTRACT_PAGE_WORDS.appliesThen
+}
