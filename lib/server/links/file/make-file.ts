@@ -16,7 +16,7 @@ import type { SigningIdentity } from '../../signing/identity.ts'
 import { hasTimestampAuthority } from '../../timestamps/authority.ts'
 import { annexPages } from './annex-pages.ts'
 import type { FilePlan } from './plan-file.ts'
-import { readFileRecord, recordFile, type TailoredFile } from './records.ts'
+import { readFileRecord, recordFile, type TailoredFile } from '../file-records/records.ts'
 
 /** A file with its bytes. */
 export type MadeFile = { file: Omit<TailoredFile, 'at' | 'clock'>; bytes: Uint8Array }
