@@ -31,7 +31,11 @@ export function tailoredCover({ view, option, stated, hasAnnex }: CoverSource): 
       { label: TITLE_LABELS.version, value: versionWithOrigin(version) },
       { label: TITLE_LABELS.effective, value: effectiveInWords(offer.effectiveAt) },
     ],
-    opening: [words.whatItIs(vendor.legalName, hasAnnex), words.prevails, ...(hasAnnex ? [] : [words.noAnnex])],
+    opening: [
+      words.whatItIs(vendor.legalName, hasAnnex),
+      words.prevails,
+      ...(hasAnnex ? [] : [words.noAnnex]),
+    ],
     figures: figuresOf(offer),
     offerTitle: words.offer,
     offer: offerLines(view, option, stated),

@@ -137,7 +137,10 @@ test('every link of the base leads where it led, and those of the cover to the p
     const found = []
     for (const { subtype, dest, url } of await (await pdf.getPage(page + 1)).getAnnotations()) {
       if (subtype !== 'Link') continue
-      const target = (typeof dest === 'string' ? await pdf.getDestination(dest) : dest) as [never] | null | undefined
+      const target = (typeof dest === 'string' ? await pdf.getDestination(dest) : dest) as
+        | [never]
+        | null
+        | undefined
       found.push(target == null ? url : await pdf.getPageIndex(target[0]))
     }
     return found

@@ -14,9 +14,9 @@ import type { Database } from '../../db/open-store.ts'
 import { sha256 } from '../../platform/sha256.ts'
 import type { SigningIdentity } from '../../signing/identity.ts'
 import { hasTimestampAuthority } from '../../timestamps/authority.ts'
+import { readFileRecord, recordFile, type TailoredFile } from '../file-records/records.ts'
 import { annexPages } from './annex-pages.ts'
 import type { FilePlan } from './plan-file.ts'
-import { readFileRecord, recordFile, type TailoredFile } from '../file-records/records.ts'
 
 /** A file with its bytes. */
 export type MadeFile = { file: Omit<TailoredFile, 'at' | 'clock'>; bytes: Uint8Array }
