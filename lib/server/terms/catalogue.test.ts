@@ -108,7 +108,7 @@ const BREAKAGES: Breakage[] = [
     to: '{ atLeast: "96", below: "99", credit: "10" }',
     at: '{ atLeast: "0", below: "95", credit: "25", termination: true }',
     rule: 'credits.gap',
-    says: /no band covers 96%/,
+    says: /no band covers 95% to below 96%\./,
   },
   {
     what: 'a support plan that does not exist',
