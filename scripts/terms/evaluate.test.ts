@@ -143,7 +143,7 @@ test('bad minutes at the beginning can decide whether the target is met', async 
   const samples = written(minutes.fill('100,100', 0, 3).fill('100,100', 1000, 1043).join('\n'))
   const { stdout, stderr } = await evaluate(DEMO, ...QUESTION, '--samples', samples)
   expect(stderr).toMatch(
-    /begin with 3 bad minutes: .* uptime is 99\.9004% and the target is met; if they do, uptime is 99\.8935% and the target is missed\. Add the 2 minutes before the period with --samples-before\.\n$/,
+    /begin with 3 bad minutes\. .* uptime is 99\.9004% and the target is met; if they do, uptime is 99\.8935% and the target is missed\. Add the 2 minutes before the period with --samples-before\.\n$/,
   )
   expect(JSON.parse(stdout)).toMatchObject({
     creditPercent: '0',
