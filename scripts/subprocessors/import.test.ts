@@ -47,3 +47,31 @@ test('a table is shown, and then written as files of which the check names only 
     stderr: expect.stringContaining('which table? Name a CSV or XLSX file.'),
   })
 })
+
+// The notice of a sub-processor always states these, so that nobody can publish the file without them.
+test('what a table does not say and a notice has to is to be filled in, and the check names each', async () => {
+  const copy = new DataCopy()
+  onTestFinished(() => copy.remove())
+  const folder = join(copy.root, 'data/subprocessors')
+  for (const file of readdirSync(folder)) rmSync(join(folder, file))
+  copy.write(
+    'list.csv',
+    'Company,Purpose,Location,Country,Website,Region\nAcme,Keeps backups.,"Paris, France",FR,acme.example.com,eu\n',
+  )
+  const run = (script: string, ...args: string[]) => command(script, args, { cwd: copy.root, env: {} })
+  const { stdout } = await run('subprocessors/import', 'list.csv')
+  expect(stdout).toContain('  to fill in: dataCategories, dataSubjects, regions.eu.mechanism\n')
+  const checked = await run('terms/check')
+  const named = `${checked.stdout}${checked.stderr}`
+    .split('\n')
+    .filter((line) => line.includes('file.placeholder'))
+  expect(named).toEqual([
+    expect.stringMatching(
+      /dataCategories\S* is not filled in yet\. Replace “<category of personal data>”\.$/,
+    ),
+    expect.stringMatching(/dataSubjects\S* is not filled in yet\. Replace “<category of data subjects>”\.$/),
+    expect.stringMatching(
+      /regions\.eu\.mechanism is not filled in yet\. Replace “<one of adequacy, .*none-needed>”\.$/,
+    ),
+  ])
+})

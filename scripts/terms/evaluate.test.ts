@@ -108,6 +108,69 @@ test('samples with probes show an outage in which no request arrives', async () 
   })
 })
 
+// SLA 3.10: runs are found across the ends of Months. November has 43,200 minutes, of which four are 0.00925…%.
+test('bad minutes at an end of the samples are named, with both results and the minutes that decide', async () => {
+  const november = QUESTION.with(-1, '2026-11')
+  const good = Array<string>(43_196).fill('100,0')
+  const four = Array<string>(4).fill('100,100')
+  const samples = written([...good, ...four].join('\n'))
+  const open = await evaluate(DEMO, ...november, '--samples', samples)
+  expect(open.stderr).toBe(
+    'terms:evaluate: warning: the samples end with 4 bad minutes. These count only in a run of at least 5 minutes, and what lies ' +
+      'beyond decides that. If they do not count, uptime is 100.0000% and the target is met; if they do, uptime is 99.9907% and the ' +
+      'target is met. Add the minute after the period with --samples-after.\n',
+  )
+  expect(JSON.parse(open.stdout)).toMatchObject({
+    uptimePercent: '100.0000',
+    ifUndecidedMinutesWereDowntime: {
+      uptime: { up: String(43_196 * 60_000), of: String(43_200 * 60_000) },
+      uptimePercent: '99.9907',
+    },
+  })
+  // The first minute of December decides: a fifth bad one, or a good one.
+  const decided = async (next: string) =>
+    evaluate(DEMO, ...november, '--samples', samples, '--samples-after', written(next))
+  const [bad, fine] = [await decided('100,100\n100,0\n'), await decided('100,0\n')]
+  expect([bad.stderr, fine.stderr]).toEqual(['', ''])
+  expect(JSON.parse(bad.stdout)).toMatchObject({ uptimePercent: '99.9907' })
+  expect(JSON.parse(fine.stdout)).toMatchObject({ uptimePercent: '100.0000' })
+  expect(JSON.parse(fine.stdout)).not.toHaveProperty('ifUndecidedMinutesWereDowntime')
+})
+
+// 43 more bad minutes within the month are met; with three at its beginning, 46 of 43,200 are 99.8935…%, and a credit is due.
+test('bad minutes at the beginning can decide whether the target is met', async () => {
+  const minutes = Array<string>(43_200).fill('100,0')
+  const samples = written(minutes.fill('100,100', 0, 3).fill('100,100', 1000, 1043).join('\n'))
+  const { stdout, stderr } = await evaluate(DEMO, ...QUESTION, '--samples', samples)
+  expect(stderr).toMatch(
+    /begin with 3 bad minutes\. .* uptime is 99\.9004% and the target is met; if they do, uptime is 99\.8935% and the target is missed\. Add the 2 minutes before the period with --samples-before\.\n$/,
+  )
+  expect(JSON.parse(stdout)).toMatchObject({
+    creditPercent: '0',
+    ifUndecidedMinutesWereDowntime: { creditPercent: '10' },
+  })
+})
+
+test('minutes beyond the period are read only beside samples, and by terms that know runs', async () => {
+  const beyond = ['--samples-before', written('100,0\n')]
+  expect(await evaluate(DEMO, ...QUESTION, '--downtime-minutes', '4', ...beyond)).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('--samples-before and --samples-after go with --samples. Write it too.'),
+  })
+  const rates = ['docs/terms-examples/minutes-and-days.yaml', 'commitment:\n']
+  const mean = written(
+    readFileSync(rates[0] ?? '', 'utf8').replace(
+      rates[1] ?? '',
+      'commitment:\n  unit: mean-of-interval-error-rates\n',
+    ),
+  )
+  const question = ['--tier', 'business', '--region', 'global', '--month', '2026-11']
+  expect(await evaluate(mean, ...question, '--samples', written('100,1\n'), ...beyond)).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('Leave --samples-before and --samples-after out.'),
+  })
+})
+
 test('a sample that cannot be read names what to write', async () => {
   const { status, stderr } = await evaluate(DEMO, ...QUESTION, '--samples', written('0,0,4\n'))
   expect(status).toBe(2)

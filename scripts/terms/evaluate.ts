@@ -1,15 +1,21 @@
 import { creditAmountInWords } from '#lib/domain/credits/credit-amount.ts'
 import { counted, MINUTE } from '#lib/domain/quantities/time/duration.ts'
 import type { EvaluableTerms } from '#lib/domain/terms/evaluation/evaluable-terms.ts'
-import { evaluateMonth, type MonthInput } from '#lib/domain/terms/evaluation/evaluate-month.ts'
+import {
+  evaluateMonth,
+  type MonthEvaluation,
+  type MonthInput,
+} from '#lib/domain/terms/evaluation/evaluate-month.ts'
 import { evaluationFaults } from '#lib/domain/terms/evaluation/evaluation-faults.ts'
 import { evaluationSchema } from '#lib/domain/terms/evaluation/schema.ts'
+import { undecidedRuns } from '#lib/domain/terms/evaluation/undecided-runs.ts'
 import { type Finding, findingInWords, inLineOrder } from '#lib/server/terms/finding.ts'
 import { readYaml } from '#lib/server/terms/yaml/yaml-file.ts'
 import { UsageError } from '../command-line/read-arguments.ts'
 import { runCommand } from '../command-line/run-command.ts'
-import { questionOf, USAGE } from './evaluate/question.ts'
+import { type Question, questionOf, USAGE } from './evaluate/question.ts'
 import { refusalInWords } from './evaluate/refusal-in-words.ts'
+import { undecidedInWords } from './evaluate/undecided-in-words.ts'
 
 /** Prints what any terms file gives for a month; the answer as JSON on stdout, what is wrong on stderr. */
 function run(args: readonly string[]): number {
@@ -33,8 +39,30 @@ function run(args: readonly string[]): number {
     console.error(`terms:evaluate: ${result.code}: ${says}`)
     return 1
   }
-  const { period, uptime, uptimePercent, credit, ...rest } = result.evaluation
+  const undecided = undecidedRuns(terms.value, input)
+  const most = undecided && evaluateMonth(terms.value, tier, region, undecided.ifDowntime)
+  const other = most?.ok ? most.evaluation : null
   const answer = {
+    ...answerOf(question, terms.value, result.evaluation),
+    ...(undecided && { ifUndecidedMinutesWereDowntime: other && answerOf(question, terms.value, other) }),
+  }
+  console.log(JSON.stringify(answer, null, 2))
+  if (undecided !== null) {
+    const { minimumConsecutiveMinutes } = terms.value.downtime
+    warn(undecidedInWords(undecided, minimumConsecutiveMinutes, result.evaluation, other))
+  }
+  const uncounted = uncountedOutages(terms.value, input)
+  if (uncounted !== null) warn(uncounted)
+  return 0
+}
+
+function warn(sentence: string): void {
+  console.error(`terms:evaluate: warning: ${sentence}`)
+}
+
+function answerOf({ tier, region, input }: Question, terms: EvaluableTerms, evaluation: MonthEvaluation) {
+  const { period, uptime, uptimePercent, credit, ...rest } = evaluation
+  return {
     tier,
     region,
     month: input.month,
@@ -43,12 +71,8 @@ function run(args: readonly string[]): number {
     uptimePercent,
     ...rest,
     credit: creditAmountInWords(credit),
-    cap: terms.value.credits.cap ?? null,
+    cap: terms.credits.cap ?? null,
   }
-  console.log(JSON.stringify(answer, null, 2))
-  const uncounted = uncountedOutages(terms.value, input)
-  if (uncounted !== null) console.error(`terms:evaluate: warning: ${uncounted}`)
-  return 0
 }
 
 /** What excluded time leaves of an outage counts, however short; given as an outage of its own, it would not. */

@@ -123,6 +123,25 @@ test.each([
   [SLA, 'charge no fee for the', 'charge. No fee for the', /says changes: “full stop” is added/],
   [SLA, 'will never silently', 'will never; silently', /says changes: “semicolon” is added/],
   [SLA, 'apply no other limit', 'apply no, other limit', /says changes: “comma” is added/],
+  // Two conditions, or two things, become one.
+  [
+    SLA,
+    '500 to 599, that has no complete answer',
+    '500 to 599 that has no complete answer',
+    /what SLA 1\.20 .* says changes: “comma” goes/,
+  ],
+  [
+    DPA,
+    'categories of data, data subjects',
+    'categories of data data subjects',
+    /what DPA 6\.3 .* says changes: “comma” goes/,
+  ],
+  [
+    SLA,
+    'a decision in writing; the dispute',
+    'a decision, in writing; the dispute',
+    /what SLA 6\.7 .* says changes: “comma” is added/,
+  ],
   [SLA, 'the term, unless', 'the term. Unless', /says changes: comma → full stop/],
   [SLA, 'not taken back.', 'not taken back?', /says changes: full stop → question mark/],
   [SLA, 'is not taken back.', 'is “not” taken back.', /says changes: “quotation mark” is added/],
@@ -194,17 +213,6 @@ test('an edition of a version that is not there corrects nothing', async () => {
     1,
     expect.stringContaining('no released version 2027-06-01 for edition 2027-06-01.1'),
   ])
-})
-
-// Beside no word that turns or bounds the sentence, a comma is what an edition may put right.
-test('a comma is wording too', async () => {
-  const { release } = edition([
-    SLA,
-    'a decision in writing; the dispute',
-    'a decision, in writing; the dispute',
-  ])
-  expect((await release()).stderr).toContain('changes the wording of SLA 6.7 (Claims)')
-  expect(await release(...CORRECTS)).toMatchObject({ status: 0, stderr: '' })
 })
 
 test('emphasis alone is no edition, and beside other words it is refused', async () => {

@@ -68,11 +68,6 @@ export function turningWordsIn(text: string): string[] {
     .map((token) => token.toLowerCase())
 }
 
-/** Whether a word turns a sentence or sets its bounds, so that a comma beside it parts other words: "only", "unless", "no". */
-export function isTurningWord(word: string): boolean {
-  return TURNING.test(word) || BOUNDING.test(word)
-}
-
 /** A word that says the opposite with letters put before it: "unavailable", "invalid", "dissatisfied". */
 const NEGATING = ['un', 'in', 'im', 'il', 'ir', 'non', 'dis', 'mis']
 

@@ -26,7 +26,7 @@ const faults = (before: string, after: string) => {
 const REWORDED = { obligations: [], binding: [], wording: ['the wording of “In short” of SLA 1 (Claims)'] }
 
 test.each([
-  ['claim in time.', 'in version {{ version.id }}, claim in time.'],
+  ['claim in time.', 'claim in time in version {{ version.id }}.'],
   ['claim in time from {{ version.effective }} on.', 'claim in time.'],
 ])('a note %j that becomes %j is other words, and no figure of marks', (before, after) => {
   expect(faults(noted(before), noted(after))).toEqual(REWORDED)
@@ -49,6 +49,7 @@ test.each([
   ['Customer pays.', '{{ vendor.shortName }} pays.', 'who is spoken of', 'Customer → the vendor'],
   ['it will charge no fee.', 'it will charge. No fee.', 'how', 'none → full stop'],
   ['it will never retry.', 'it will “never” retry.', 'how', 'quotation mark'],
+  ['minutes of errors, that count.', 'minutes of errors that count.', 'how', 'comma → none'],
 ])('a note %j that becomes %j is no correction', (before, after, kind, says) => {
   const [binding = '', ...others] = faults(noted(before), noted(after)).binding
   expect(others).toEqual([])

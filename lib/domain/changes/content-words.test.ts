@@ -5,9 +5,9 @@ const changedContent = (before: string, after: string) =>
   changedContentOf(before, after, (was, is) => was === 'recieved' && is === 'received')
 
 test.each([
-  // Articles, and commas that bind nothing.
+  // Articles, and how white space stands around a mark.
   ['A claim counts', 'The claim counts', null],
-  ['a notice, in writing, counts', 'notice in writing counts', null],
+  ['a notice, in  writing , counts', 'notice, in writing, counts', null],
   // A mark that ends or divides a sentence says what belongs together.
   ['excludes a minute only if it fails', 'excludes a minute. Only if it fails', '“full stop” is added'],
   ['It will charge no fee for it', 'It will charge. No fee for it', '“full stop” is added'],
@@ -33,10 +33,21 @@ test.each([
   ['the term, unless it ends', 'the term. Unless it ends', 'comma → full stop'],
   ['pays, “only” once', 'pays “only” once', '“comma” goes'],
   ['a claim, an objection or a notice', 'a claim, an objection, or a notice', '“comma” is added'],
-  // Any other comma is free, on purpose: it is what editions are for.
-  ['strikes floods and wars', 'strikes, floods and wars', null],
-  ['During business hours it answers', 'During business hours, it answers', null],
-  ['{{ a.b }}, {{ c.d }} only', '{{ a.b }} {{ c.d }} only', null],
+  // Any other comma too: no word beside it tells whether it makes two of one.
+  [
+    'a status from 500 to 599, that has no complete answer',
+    'a status from 500 to 599 that has no complete answer',
+    '“comma” goes',
+  ],
+  ['categories of data, data subjects', 'categories of data data subjects', '“comma” goes'],
+  ['a notice, in writing, counts', 'notice in writing counts', '“comma” goes'],
+  ['strikes floods and wars', 'strikes, floods and wars', '“comma” is added'],
+  ['During business hours it answers', 'During business hours, it answers', '“comma” is added'],
+  ['{{ a.b }}, {{ c.d }} only', '{{ a.b }} {{ c.d }} only', '“comma” goes'],
+  ['a claim, which arrived late', 'a claim which arrived late', '“comma” goes'],
+  ['a minute where few arrive', 'a minute, where few arrive', '“comma” is added'],
+  ['copies stored abroad are erased', 'copies, stored abroad, are erased', '“comma” is added'],
+  ['the fee, paid in full', 'the fee (paid in full)', 'comma → bracket'],
   // A point within a number or an abbreviation ends nothing.
   ['logs, e.g. of errors', 'logs, eg of errors', null],
   ['Acme Inc. and others', 'Acme Inc and others', null],
@@ -46,6 +57,12 @@ test.each([
   ['Acme Inc. Only it pays', 'Acme Inc only it pays', '“full stop” goes'],
   ['will charge no. of fees', 'will charge no of fees', '“full stop” goes'],
   ['logs, e.g. Months', 'logs, e.g. months', '“full stop” goes'],
+  ['the fee | the credit', 'the fee the credit', '“|” goes'],
+  ['under § 5', 'under 5', '“§” goes'],
+  // A capital that changes places with a small letter.
+  ['each Month after the month', 'each month after the Month', 'Month → month'],
+  // A hyphen that makes another word.
+  ['Customer may re-sign the form', 'Customer may resign the form', 're-sign → resign'],
   // After a colon the sentence goes on, and a capital is that of a defined term.
   ['this counts: month by month', 'this counts: Month by month', 'month → Month'],
   // Few are not a few.

@@ -1,8 +1,8 @@
 import { diffArrays } from 'diff'
-import { isTurningWord, turningWordsIn } from './binding-words.ts'
+import { turningWordsIn } from './binding-words.ts'
 import { numberOf } from './numbers-in-words.ts'
 import type { IsRespelled } from './respelled.ts'
-import { isMark, MARK, markName, withoutFreeMarks } from './sentence-marks.ts'
+import { isMark, MARK, markName, withoutAbbreviationPoints } from './sentence-marks.ts'
 
 /** "a claim" and "the claim" are one word; "Annex A" and "(a)" name something, and "a few" are more than few. */
 const ARTICLE = /^(?:an?|the)$/i
@@ -16,6 +16,8 @@ const TAG = /\{%-?\s*(.*?)\s*-?%\}/gs
 /** Where a link leads is no word; what it shows is. */
 const LINK = /\[([^[\]]*)\]\([^)]*\)/g
 const ANCHOR = /^\{#[^}]*\}/
+/** What stands for the name or the day of the version, and is no mark. */
+const VERSION = /§(date|version)\b/g
 /** Which words stand together: a paragraph of its own speaks of a whole list, the last words of an item of that alone. */
 const ITEM = /(?:^|\n)\s*[-*] /g
 const PARAGRAPH = /\n\s*\n/g
@@ -37,8 +39,8 @@ type Word = { text: string; isSmall: boolean; isName: boolean }
 /**
  * Which words a text says anything with, in their order: all but articles and the targets of links. A preposition, a
  * pronoun and a tense say to whom, whose and when. Of a number and a placeholder only the place counts, since other rules
- * compare what they say. A capital letter within a sentence makes a name of a word. Marks that end or divide a sentence,
- * quotation marks and brackets are words, too: "no, other limit" is another thing than "no other limit".
+ * compare what they say. A capital letter within a sentence makes a name of a word. Marks are words, too: "strikes
+ * floods" are one thing, "strikes, floods" two.
  */
 function contentWords(text: string): Word[] {
   const plain = text
@@ -47,6 +49,7 @@ function contentWords(text: string): Word[] {
     .replace(TAG, ' ⟨$1⟩ ')
     .replace(PLACEHOLDER, ' ¤ ')
     .replace(LINK, '$1')
+    .replace(VERSION, '$1')
     .trim()
     .replace(ITEM, ' • ')
     .replace(PARAGRAPH, ' ¶ ')
@@ -56,7 +59,7 @@ function contentWords(text: string): Word[] {
     after: plain.slice(index + word.length),
   }))
   const said = tokens.filter((token) => !isArticle(token.text, token.before, token.after))
-  return withoutFreeMarks(said, isTurningWord).map(({ text: word, before }) => ({
+  return withoutAbbreviationPoints(said).map(({ text: word, before }) => ({
     text: isMark({ text: word }) ? word : numberOf(word) === null ? comparable(word) : '#',
     isSmall: /^\p{Ll}/u.test(word),
     // After a colon or a semicolon the sentence goes on: a capital there is that of a name.
@@ -64,8 +67,10 @@ function contentWords(text: string): Word[] {
   }))
 }
 
+/** "re-lease" is no other spelling of "release", nor "re-sign" of "resign": there the hyphen makes another word. */
 function comparable(word: string): string {
-  return word.startsWith('⟨') ? word.toLowerCase().slice(1, -1) : word.toLowerCase().replace(/[-.]/g, '')
+  const small = word.toLowerCase()
+  return word.startsWith('⟨') ? small.slice(1, -1) : small.replace(/(?<!^re)-|\./g, '')
 }
 
 /** What divides and turns a text, in its order: "will", "full stop", "no". Words that do neither may come between. */
@@ -103,9 +108,12 @@ export function changedContent(before: string, after: string, isRespelled: IsRes
     }
     const put = added ? is.slice(atFresh, atFresh + length) : []
     if (!isRemoved) atFresh += length
-    if (!isRemoved && !added) atOld += length
-    if (!isCorrected(removed, put, isRespelled))
-      return told(textsOf(removed).join(' '), textsOf(put).join(' '))
+    if (!isRemoved && !added) {
+      const moved = movedCapital(was.slice(atOld, atOld + length), is.slice(atFresh - length, atFresh))
+      if (moved !== null) return moved
+      atOld += length
+    }
+    if (!isCorrected(removed, put, isRespelled)) return told(removed, put)
     removed = []
   }
   return null
@@ -119,6 +127,16 @@ function changedCapital(was: readonly Word[], is: readonly Word[]): string | nul
     const names = count(is, word, isName) - count(was, word, isName)
     if (small > 0 && names < 0) return `${capitalised(word)} → ${word}`
     if (small < 0 && names > 0) return `${word} → ${capitalised(word)}`
+  }
+  return null
+}
+
+/** A capital that one of two same words gives to the other, so that there are as many as before: "Month → month". */
+function movedCapital(was: readonly Word[], is: readonly Word[]): string | null {
+  for (const [index, old] of was.entries()) {
+    const fresh = is[index]
+    if (old.isName && fresh?.isSmall === true) return `${capitalised(old.text)} → ${old.text}`
+    if (old.isSmall && fresh?.isName === true) return `${old.text} → ${capitalised(old.text)}`
   }
   return null
 }
@@ -142,11 +160,15 @@ function isCorrected(removed: readonly Word[], put: readonly Word[], isRespelled
   })
 }
 
-function told(removed: string, put: string): string {
-  if (put === '') return `“${removed}” goes`
-  return removed === '' ? `“${put}” is added` : `${removed} → ${put}`
-}
-
-function textsOf(words: readonly Word[]): string[] {
-  return words.map(({ text }) => EDGES[text] ?? markName(text) ?? text)
+/** A mark that comes or goes with words is not told beside them. */
+function told(removed: readonly Word[], put: readonly Word[]): string {
+  const isOnlyMarks = [...removed, ...put].every(isMark)
+  const [was, is] = [removed, put].map((words) =>
+    words
+      .filter((word) => isOnlyMarks || !isMark(word))
+      .map(({ text }) => EDGES[text] ?? markName(text) ?? text)
+      .join(' '),
+  )
+  if (is === '') return `“${was}” goes`
+  return was === '' ? `“${is}” is added` : `${was} → ${is}`
 }

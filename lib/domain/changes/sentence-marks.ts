@@ -5,7 +5,7 @@ export type Token = { text: string; after: string }
  * One mark: whatever is neither a letter, a figure nor white space, but for marks of Markdown that only look like something,
  * and what stands for a placeholder or an edge. A hyphen within a word and a sign within a number belong to these.
  */
-export const MARK = /[^\p{L}\p{M}\d\s*_`\\#|§•¶¤]/u
+export const MARK = /[^\p{L}\p{M}\d\s*_`\\•¶¤]/u
 
 const NAMES: Readonly<Record<string, string>> = {
   '.': 'full stop',
@@ -38,26 +38,12 @@ const CUT_SHORT = /^(?:(?:\p{L}\.)+\p{L}|inc|ltd|corp|co|etc|cf|vs|art|approx)$/
 const SENTENCE_MAY_END = /^['’”"»)\]]*(?:$|\s+['‘“"«([]*\p{Lu})/u
 
 /**
- * The tokens without the marks that bind nothing: the point of an abbreviation within a sentence, and a comma that stands
- * beside no word that turns or bounds. "No fee, only" is another sentence than "no, fee only"; "in writing, counts" is not.
- * @param isTurning whether a word turns a sentence or sets its bounds
+ * The tokens without the points of abbreviations within a sentence: “e.g.” is “eg”. Every other mark stays, the comma too,
+ * wherever it stands: in “status from 500 to 599, that has no answer” it makes two conditions of one, and no word beside it
+ * tells so.
  */
-export function withoutFreeMarks<T extends Token>(
-  tokens: readonly T[],
-  isTurning: (word: string) => boolean,
-): T[] {
-  return tokens.filter((token, index) => {
-    if (token.text === '.') return !isOfAbbreviation(tokens[index - 1], token)
-    if (token.text !== ',') return true
-    const word = tokens.slice(0, index).findLast((other) => !isBetween(other))
-    const next = tokens.slice(index + 1).find((other) => !isBetween(other))
-    return [word, next].some((beside) => beside !== undefined && isTurning(beside.text))
-  })
-}
-
-/** What may stand between a comma and the word beside it: another mark, or where a paragraph or an item begins. */
-function isBetween(token: Token): boolean {
-  return isMark(token) || /^[•¶]$/.test(token.text)
+export function withoutAbbreviationPoints<T extends Token>(tokens: readonly T[]): T[] {
+  return tokens.filter((token, index) => token.text !== '.' || !isOfAbbreviation(tokens[index - 1], token))
 }
 
 function isOfAbbreviation(before: Token | undefined, { after }: Token): boolean {

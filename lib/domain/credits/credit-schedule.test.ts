@@ -61,6 +61,35 @@ test('finds an overlap of one point, where both edges are closed', () => {
   expect(faults(replaced(2, { toInclusive: true }))).toEqual(['overlap@2'])
 })
 
+const ENDS = 'Let one band end where the next begins.'
+test.each([
+  // 95 itself belongs to neither, 96 to the band above.
+  [2, { from: '96' }, `no band covers 95% to below 96%. ${ENDS}`],
+  [2, { from: '96', fromInclusive: false }, `no band covers 95% to 96%. ${ENDS}`],
+  [1, { fromInclusive: false }, `no band covers 99%. ${ENDS}`],
+  [3, { to: '94', toInclusive: true }, `no band covers above 94% to below 95%. ${ENDS}`],
+  // 94 belongs to both, 95 to the band above alone.
+  [2, { from: '94' }, `two bands cover 94% to below 95%. ${ENDS}`],
+  [3, { to: '95.5', toInclusive: true }, `two bands cover 95% to 95.5%. ${ENDS}`],
+  [2, { from: '94', fromInclusive: false }, `two bands cover above 94% to below 95%. ${ENDS}`],
+  [2, { toInclusive: true }, `two bands cover 99%. ${ENDS}`],
+  // The one band lies within the other.
+  [2, { from: '0' }, `two bands cover below 95%. ${ENDS}`],
+] as const)('band %i with %o: %s', (index, changes, message) => {
+  const found = scheduleFaults(replaced(index, changes), '99.9')
+  expect(
+    found.filter(({ code }) => code === 'gap' || code === 'overlap').map((fault) => fault.message),
+  ).toEqual([message])
+})
+
+test('bands in the wrong order do not overlap', () => {
+  const [top, upper, lower, bottom] = SOUND as [CreditBand, CreditBand, CreditBand, CreditBand]
+  const messages = scheduleFaults([top, lower, upper, bottom], '99.9').map(({ message }) => message)
+  expect(messages).toContain(
+    'this band lies above the one before it. Write the bands from the highest uptime to the lowest.',
+  )
+})
+
 test('finds a schedule that stops short of 100%', () => {
   expect(faults(replaced(0, { toInclusive: false }))).toEqual(['top-open@0'])
   expect(faults(replaced(0, { to: '99.99' }))).toEqual(['top-open@0'])

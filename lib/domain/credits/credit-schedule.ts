@@ -1,5 +1,6 @@
 import { comparePercent, type Percent } from '../quantities/percent.ts'
 import { compareUptime, type Uptime } from '../uptime/uptime.ts'
+import { gapInWords, overlapInWords } from './between-bands.ts'
 import { type CreditBand, liesIn } from './credit-band.ts'
 
 /** Bands from the highest uptime to the lowest. Together they cover 0–100% once (proved by `scheduleFaults`). */
@@ -57,9 +58,12 @@ export function scheduleFaults(schedule: CreditSchedule, target: Percent): Sched
     const seam = comparePercent(lower.to, band.from)
     const owners = Number(lower.toInclusive) + Number(band.fromInclusive)
     if (seam < 0 || (seam === 0 && owners === 0))
-      fault('gap', index + 1, `no band covers ${band.from}%. Let one band end where the next begins.`)
-    if (seam > 0 || (seam === 0 && owners === 2))
-      fault('overlap', index + 1, `two bands cover ${lower.to}%. Let one band end where the next begins.`)
+      fault(
+        'gap',
+        index + 1,
+        `no band covers ${gapInWords(lower, band)}. Let one band end where the next begins.`,
+      )
+    if (seam > 0 || (seam === 0 && owners === 2)) fault('overlap', index + 1, overlapMessage(lower, band))
     if (
       comparePercent(lower.creditPercent, band.creditPercent) < 0 ||
       (band.termination && !lower.termination)
@@ -104,6 +108,13 @@ export function largestCredit(schedule: CreditSchedule): Percent {
 /** The uptime below which the customer may end the contract, or null where the schedule has no such band. */
 export function terminationEdge(schedule: CreditSchedule): Percent | null {
   return schedule.find((band) => band.termination)?.to ?? null
+}
+
+function overlapMessage(lower: CreditBand, band: CreditBand): string {
+  const both = overlapInWords(lower, band)
+  return both === null
+    ? 'this band lies above the one before it. Write the bands from the highest uptime to the lowest.'
+    : `two bands cover ${both}. Let one band end where the next begins.`
 }
 
 function isEmpty(band: CreditBand): boolean {

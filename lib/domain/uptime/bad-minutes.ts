@@ -64,9 +64,13 @@ export function judged(
   return probesFail ? deadMinute : 'good'
 }
 
+/** What was measured right before and right after a period, oldest first: runs go on across its ends. */
+export type Neighbours = { before?: readonly Sample[] | undefined; after?: readonly Sample[] | undefined }
+
 /**
- * How many intervals are down, and how many are left out because the terms exclude them.
- * @param samples consecutive intervals, oldest first
+ * How many intervals are down, and how many are left out because the terms exclude them. A run that begins before the period
+ * or ends after it is as long as it is in all; only its intervals within the period count.
+ * @param samples consecutive intervals of the period, oldest first
  * @param minimumRun intervals in a row that it takes for any of them to count
  */
 export function downIntervals(
@@ -74,21 +78,22 @@ export function downIntervals(
   predicate: DowntimePredicate,
   rules: MeasurementRules,
   minimumRun: number,
+  { before = [], after = [] }: Neighbours = {},
 ): { down: number; excluded: number } {
-  let down = 0
-  let run = 0
-  let excluded = 0
-  const close = () => {
-    if (run >= minimumRun) down += run
+  const verdict = (sample: Sample) => judged(sample, predicate, rules)
+  const [from, until] = [before.length, before.length + samples.length]
+  let [down, excluded, run] = [0, 0, 0]
+  const close = (end: number) => {
+    if (run >= minimumRun) down += Math.max(0, Math.min(end, until) - Math.max(end - run, from))
     run = 0
   }
-  for (const sample of samples) {
-    const verdict = judged(sample, predicate, rules)
-    if (verdict === 'excluded') excluded++
-    if (verdict === 'bad') run++
-    else close()
+  const timeline = [...before, ...samples, ...after].map(verdict)
+  for (const [at, says] of timeline.entries()) {
+    if (says === 'excluded' && at >= from && at < until) excluded++
+    if (says === 'bad') run++
+    else close(at)
   }
-  close()
+  close(timeline.length)
   return { down, excluded }
 }
 

@@ -23,7 +23,11 @@ const UNITS: Readonly<Record<string, { measures: string; fix: string; takesMaint
 /** What to write where the measure does not fit the unit of the terms: only options that this unit takes. */
 export function measureInWords(
   unit: string | undefined,
-  { maintenanceMilliseconds = 0 }: Pick<MonthInput, 'maintenanceMilliseconds'>,
+  {
+    maintenanceMilliseconds = 0,
+    samplesBefore,
+    samplesAfter,
+  }: Pick<MonthInput, 'maintenanceMilliseconds' | 'samplesBefore' | 'samplesAfter'>,
 ): string {
   const { measures, fix, takesMaintenance } = UNITS[unit ?? 'minute'] ?? {
     measures: String(unit),
@@ -31,5 +35,7 @@ export function measureInWords(
     takesMaintenance: true,
   }
   const without = takesMaintenance || maintenanceMilliseconds === 0 ? '' : ' Leave --maintenance-minutes out.'
-  return `these terms measure ${measures}. ${fix}${without}`
+  const knowsNoRuns = !takesMaintenance && (samplesBefore ?? samplesAfter) !== undefined
+  const alone = knowsNoRuns ? ' Leave --samples-before and --samples-after out.' : ''
+  return `these terms measure ${measures}. ${fix}${without}${alone}`
 }

@@ -14,6 +14,9 @@ export const USAGE = `npm run -s terms:evaluate -- <terms.yaml> --tier <id> --re
   --samples <file>            a line for each interval: total,errors or total,errors,probes,failed-probes, and behind
                               these the requests of the same minute in earlier weeks, oldest first; an empty line
                               where nothing was measured
+  --samples-before <file>, --samples-after <file>
+                              the same for the minutes right before and right after the period, as many as you have: they
+                              tell whether bad minutes at its ends are part of a run that is long enough to count
 further, where they are known:
   --maintenance-minutes n     excluded maintenance
   --other-excluded-minutes n  excluded for another cause, such as force majeure
@@ -37,6 +40,8 @@ const OPTIONS = {
   requests: TEXT,
   failed: TEXT,
   samples: TEXT,
+  'samples-before': TEXT,
+  'samples-after': TEXT,
   'maintenance-minutes': TEXT,
   'other-excluded-minutes': TEXT,
   incident: TEXT,
@@ -76,6 +81,8 @@ export function questionOf(args: readonly string[]): Question {
   const { requests, failed } = values
   if ((requests === undefined) !== (failed === undefined))
     throw new UsageError('--requests and --failed belong together. Write both.')
+  if (values.samples === undefined && (values['samples-before'] ?? values['samples-after']) !== undefined)
+    throw new UsageError('--samples-before and --samples-after go with --samples. Write it too.')
   return {
     file,
     tier,
@@ -93,7 +100,9 @@ export function questionOf(args: readonly string[]): Question {
         requests === undefined || failed === undefined
           ? undefined
           : { total: wholeOf('--requests')(requests), failed: wholeOf('--failed')(failed) },
-      samples: optional(values.samples, samplesIn),
+      samples: optional(values.samples, samplesIn('--samples')),
+      samplesBefore: optional(values['samples-before'], samplesIn('--samples-before')),
+      samplesAfter: optional(values['samples-after'], samplesIn('--samples-after')),
       maintenanceMilliseconds: optional(values['maintenance-minutes'], minutesOf('--maintenance-minutes')),
       otherExcludedMilliseconds: optional(
         values['other-excluded-minutes'],
@@ -160,17 +169,19 @@ function missed(text: string): boolean {
   return text === 'missed'
 }
 
-function samplesIn(file: string): Sample[] {
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch {
-    throw new UsageError(`--samples names ${file}, which cannot be read. Check the path.`)
+function samplesIn(option: string): (file: string) => Sample[] {
+  return (file) => {
+    let text: string
+    try {
+      text = readFileSync(file, 'utf8')
+    } catch {
+      throw new UsageError(`${option} names ${file}, which cannot be read. Check the path.`)
+    }
+    return text
+      .replace(/\r?\n$/, '')
+      .split(/\r?\n/)
+      .map((line, index) => (line.trim() === '' ? null : sampleIn(line, `${file}:${index + 1}`)))
   }
-  return text
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/)
-    .map((line, index) => (line.trim() === '' ? null : sampleIn(line, `${file}:${index + 1}`)))
 }
 
 /** "total,errors", "total,errors,probes,failed probes", and behind these the same minute in earlier weeks. */

@@ -1,3 +1,4 @@
+import { NOT_STATED } from '../../places/not-stated.ts'
 import { enumerated } from '../../quantities/enumeration.ts'
 import { addressIn, contactIn, isBlank, textIn } from './cells.ts'
 import type { ImportField } from './columns.ts'
@@ -7,6 +8,7 @@ import { idOf, type KnownNames } from './limits.ts'
 import { countryIn } from './places.ts'
 import type { ImportRow } from './table-rows.ts'
 import { toFillIn } from './to-fill-in.ts'
+import { MECHANISM_TO_FILL_IN } from './transfer.ts'
 
 /** A record as far as a table says it, in the order of its file; `company` is what it is called in messages. */
 export type RecordDraft = { id: string; company: string; value: Readonly<Record<string, unknown>> }
@@ -41,9 +43,11 @@ export function draftOf(
       contradictions.push(`${field}: ${enumerated(said.slice(0, 3).map((cell) => `“${cell}”`))}`)
     return said[0] ?? ''
   }
+  const controllerData = controllerDataIn(one('scope'))
+  const stated = (entry: DraftEngagement) => (controllerData === null ? alwaysStated(entry) : entry)
   const engagements = mergedEngagements(read.map((row) => row.engagements))
   if (typeof engagements === 'string') contradictions.push(engagements)
-  const entries = typeof engagements === 'string' ? [] : engagements
+  const entries = typeof engagements === 'string' ? [] : engagements.map(stated)
   const [first] = entries
   const company = companyOf(rows[0] as ImportRow)
   const days = entries.map(({ addedOn }) => addedOn)
@@ -75,7 +79,7 @@ export function draftOf(
     listUrl: addressOrNotStated(one('listUrl'), 'address of its own list, https://…'),
     chain,
     ...(one('group').toLowerCase() === 'yes' ? { group: true } : {}),
-    ...controllerDataIn(one('scope')),
+    ...(controllerData === null ? {} : { controllerData }),
     ...(isBlank(onlyWith)
       ? {}
       : {
@@ -102,11 +106,23 @@ function addressOrNotStated(cell: string, what: string): string {
 }
 
 /** “Billing contacts only; not Customer Personal Data”: whose clause is for somebody to name. */
-function controllerDataIn(scope: string): object {
+function controllerDataIn(scope: string): object | null {
   const what = /^(.+?) only\b.*not Customer Personal Data$/s.exec(scope)?.[1]
-  if (what === undefined) return {}
+  if (what === undefined) return null
   const clause = toFillIn('id of the clause of the DPA, such as roles.controller-data')
-  return { controllerData: { what: what.charAt(0).toLowerCase() + what.slice(1), clause } }
+  return { what: what.charAt(0).toLowerCase() + what.slice(1), clause }
+}
+
+/** With something to fill in for each fact of which the notice of a sub-processor always speaks (DPA, subprocessors.notice). */
+function alwaysStated(entry: DraftEngagement): DraftEngagement {
+  const stated = (text: string, what: string) => (text === NOT_STATED ? toFillIn(what) : text)
+  return {
+    ...entry,
+    purpose: stated(entry.purpose, 'what it does with personal data'),
+    dataCategories: entry.dataCategories.map((text) => stated(text, 'category of personal data')),
+    dataSubjects: entry.dataSubjects.map((text) => stated(text, 'category of data subjects')),
+    mechanism: entry.mechanism === 'not-stated' ? MECHANISM_TO_FILL_IN : entry.mechanism,
+  }
 }
 
 function regionOf(entry: DraftEngagement, first: DraftEngagement | undefined, since: string): object {

@@ -9,19 +9,11 @@ export type Gaps = {
   toFillIn: string[]
 }
 
-/** What the notice of a sub-processor always states (DPA, section on sub-processors; lint rule subprocessors.always-stated). */
-const ALWAYS = ['name', 'legalName', 'purpose', 'dataCategories', 'dataSubjects', 'mechanism']
-
 /** What a drafted record leaves open. */
 export function gapsOf(value: Readonly<Record<string, unknown>>): Gaps {
   const leaves = leavesOf(value, [])
   const isNobody = leaves.every(({ path, text }) => path[0] !== 'contact' || isUnknown(text))
-  const isOpen = ({ text, path }: Leaf) =>
-    isToFillIn(text) ||
-    (value.controllerData === undefined &&
-      isUnknown(text) &&
-      path[0] !== 'contact' &&
-      ALWAYS.includes(path.at(-1) ?? ''))
+  const isOpen = ({ text }: Leaf) => isToFillIn(text)
   const pathsOf = (some: Leaf[]) => [
     ...new Set(some.map(({ path }) => (isNobody && path[0] === 'contact' ? 'contact' : path.join('.')))),
   ]

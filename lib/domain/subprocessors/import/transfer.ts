@@ -10,6 +10,11 @@ import { toFillIn } from './to-fill-in.ts'
 
 export type DraftDpf = { participant: string; frameworks: string[]; checkedOn: string }
 
+const ONE_OF_THEM = `one of ${TRANSFER_MECHANISMS.filter((id) => id !== 'not-stated').join(', ')}`
+
+/** A mechanism that is still to be looked up. */
+export const MECHANISM_TO_FILL_IN = toFillIn(ONE_OF_THEM)
+
 const NONE =
   /^(?:none|no transfer|not needed|not required|not applicable|n\/?a|within the (?:eea|eu)|(?:eea|eu) only)\b/i
 const SAYING: readonly [mechanism: string, pattern: RegExp][] = [
@@ -28,8 +33,7 @@ export function mechanismIn(cell: string): string {
   const said = SAYING.filter(([, pattern]) => pattern.test(cell)).map(([mechanism]) => mechanism)
   if (said.length === 0 && NONE.test(cell.trim())) return 'none-needed'
   const isOtherModule = /\bmodules? (?:1|2|4|one|two|four)\b/i.test(cell)
-  if (said.length !== 1 || isOtherModule || /\bidta\b/i.test(cell))
-    return toFillIn(`one of ${TRANSFER_MECHANISMS.join(', ')}`, cell)
+  if (said.length !== 1 || isOtherModule || /\bidta\b/i.test(cell)) return toFillIn(ONE_OF_THEM, cell)
   if (said[0] === 'scc') return /\buk addendum\b/i.test(cell) ? 'uk-addendum' : 'scc-module-3'
   return said[0] ?? 'not-stated'
 }

@@ -4,6 +4,7 @@ import { meanUptime } from '../../uptime/mean-error-rate.ts'
 import type { Uptime } from '../../uptime/uptime.ts'
 import type { EvaluableTerms } from './evaluable-terms.ts'
 import { type EvaluationError, evaluationError } from './evaluation-error.ts'
+import { intervalOf, minimumRun } from './minimum-run.ts'
 
 /** What was measured: exactly one of the first four. */
 export type Measure = {
@@ -17,6 +18,9 @@ export type Measure = {
   counts?: { total: number; failed: number } | undefined
   /** One for each interval of the period, oldest first. */
   samples?: readonly Sample[] | undefined
+  /** Those right before and right after the period, oldest first, which only tell how long the runs at its ends are. */
+  samplesBefore?: readonly Sample[] | undefined
+  samplesAfter?: readonly Sample[] | undefined
   /** Excluded maintenance, during which no downtime counts. */
   maintenanceMilliseconds?: number | undefined
   /** Time that the terms exclude for another cause, such as force majeure; they set no maximum for it. */
@@ -53,20 +57,24 @@ export function measuredUptime(
     return evaluationError('excluded-part-does-not-fit')
   if (counts !== undefined && !isSound({ total: counts.total, errors: counts.failed }))
     return evaluationError('invalid-counts')
-  if (samples !== undefined && !samples.every(isSoundSample)) return evaluationError('invalid-counts')
+  const { samplesBefore = [], samplesAfter = [] } = measure
+  if (samples === undefined && samplesBefore.length + samplesAfter.length > 0)
+    return evaluationError('measure-does-not-fit')
+  if (![samplesBefore, samples ?? [], samplesAfter].flat().every(isSoundSample))
+    return evaluationError('invalid-counts')
   switch (terms.commitment.unit ?? 'minute') {
     case 'request':
     case 'execution':
       if (counts === undefined || excludesTime) return evaluationError('measure-does-not-fit')
       return counts.total === 0 ? evaluationError('nothing-measured') : ofCounts(counts)
     case 'mean-of-interval-error-rates':
-      if (samples === undefined || excludesTime) return evaluationError('measure-does-not-fit')
+      if (samples === undefined || excludesTime || samplesBefore.length + samplesAfter.length > 0)
+        return evaluationError('measure-does-not-fit')
       if (samples.every((sample) => sample === null)) return evaluationError('nothing-measured')
       return { ok: true, uptime: meanUptime(samples), lostMilliseconds: null }
     case 'minute':
-      return ofTime(terms, measure, period, MINUTE)
     case 'five-minute-interval':
-      return ofTime(terms, measure, period, 5 * MINUTE)
+      return ofTime(terms, measure, period, intervalOf(terms))
   }
 }
 
@@ -86,8 +94,11 @@ function ofTime(
   let excluded = (measure.maintenanceMilliseconds ?? 0) + (measure.otherExcludedMilliseconds ?? 0)
   if (samples !== undefined) {
     if (samples.length * interval !== period) return evaluationError('samples-do-not-fill-period')
-    const run = Math.ceil((downtime.minimumConsecutiveMinutes * MINUTE) / interval)
-    const found = downIntervals(samples, downtime, measurement ?? { missingData: 'bad' }, run)
+    const rules = measurement ?? { missingData: 'bad' }
+    const found = downIntervals(samples, downtime, rules, minimumRun(terms), {
+      before: measure.samplesBefore,
+      after: measure.samplesAfter,
+    })
     lost = found.down * interval
     excluded += found.excluded * interval
   } else if (outagesMilliseconds !== undefined) {

@@ -35,6 +35,9 @@ export function readBySchema<T>(value: unknown, schema: z.ZodType<T>, kind: stri
 
 function faultsOf(issue: Issue, root: unknown, schema: z.ZodType): SchemaFault[] {
   const { path } = issue
+  const within = entryIssues(issue, valueAt(root, path))
+  if (within !== null)
+    return within.flatMap((inner) => faultsOf({ ...inner, path: [...path, ...inner.path] }, root, schema))
   if (issue.code === 'unrecognized_keys' && issue.message === UNSAID)
     return issue.keys.map((key) => ({
       path: [...path, key],
@@ -49,6 +52,16 @@ function faultsOf(issue: Issue, root: unknown, schema: z.ZodType): SchemaFault[]
     numberFix(value, wanted) ??
     (issue.message === UNSAID ? unsaidFix(issue, value, wanted) : sentence(issue.message))
   return [{ path, message: `${stateOf(issue, root, schema)} ${fix}` }]
+}
+
+/**
+ * What is wrong within the entries of a list that may also be something else: the entry is named, and the list is none of the
+ * others. Null where an entry is no such entry at all, and for anything but a list.
+ */
+function entryIssues(issue: Issue, value: unknown): Issue[] | null {
+  if (issue.code !== 'invalid_union' || !Array.isArray(value)) return null
+  const forms = (issue as { errors?: Issue[][] }).errors ?? []
+  return forms.find((form) => form.length > 0 && form.every(({ path }) => path.length > 1)) ?? null
 }
 
 /** "contacts.support is missing.", "tiers.premium.target is 99.5." */

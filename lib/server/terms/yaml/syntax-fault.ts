@@ -1,4 +1,5 @@
 import { type Document, isNode, type Node, visit, type YAMLParseError } from 'yaml'
+import { commaLackingBefore, fieldBelow, openQuoteBefore, writtenFrom } from './syntax-place.ts'
 
 const INDENTATION = 'Indent each field by two spaces below its group, and put text that holds “: ” in quotes.'
 
@@ -34,22 +35,74 @@ const OPEN_BRACKET = /^Flow (map|sequence) in block collection must be sufficien
 /** A text or number behind another, as where the comma between two fields is missing. */
 const NO_COMMA = /^Unexpected scalar token/
 
+const NO_COMMA_IN_LIST = /^Missing , (?:or : )?between flow/
+const OPEN_QUOTE = /^Missing closing /
+
+/** What is wrong in a line of a file, in words. */
+type LineFault = { line: number; message: string }
+
 /**
- * What keeps a file from being YAML, for someone who knows no YAML.
+ * What keeps a file from being YAML, for someone who knows no YAML, and in which line: not where the parser gave up, but where
+ * something has to be written otherwise.
  * @param lineAt the line of an offset in the file
  */
 export function syntaxFault(
-  { code, message, pos }: Pick<YAMLParseError, 'code' | 'message' | 'pos'>,
+  { code, message, pos: [offset] }: Pick<YAMLParseError, 'code' | 'message' | 'pos'>,
   document: Document,
+  source: string,
+  lineAt: (offset: number) => number,
+): LineFault {
+  if (OPEN_QUOTE.test(message)) {
+    const quote = openQuoteBefore(document, offset)
+    return {
+      line: lineAt(quote ?? offset),
+      message: 'a quote that opens in this line is not closed. Write another where its text ends.',
+    }
+  }
+  if (code === 'BLOCK_IN_FLOW' || (code === 'MULTILINE_IMPLICIT_KEY' && isWithinBraces(document, offset))) {
+    const lacking = commaLackingBefore(source, offset)
+    if (lacking !== null)
+      return {
+        line: lineAt(lacking.offset),
+        message: `a comma is missing before ${lacking.field}. Put a comma between the fields within { }.`,
+      }
+  }
+  // The parser takes the line above, and a field further in, for one long name.
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') {
+    const below = fieldBelow(source, offset)
+    if (below !== null) return { line: lineAt(below), message: WORDS.BAD_INDENT ?? '' }
+  }
+  const at = code === 'BAD_INDENT' ? writtenFrom(source, offset) : offset
+  return { line: lineAt(at), message: wordsFor(code, message, document, offset, lineAt) }
+}
+
+function wordsFor(
+  code: YAMLParseError['code'],
+  message: string,
+  document: Document,
+  offset: number,
   lineAt: (offset: number) => number,
 ): string {
-  if (code === 'DUPLICATE_KEY') return duplicateFault(document, pos[0], lineAt)
+  if (code === 'DUPLICATE_KEY') return duplicateFault(document, offset, lineAt)
   const [, open] = OPEN_BRACKET.exec(message) ?? []
   if (open !== undefined)
     return `${open === 'map' ? '{' : '['} in a line above is not closed. Write ${open === 'map' ? '}' : ']'} where its fields end.`
+  if (NO_COMMA_IN_LIST.test(message))
+    return 'a comma is missing here. Put one between the entries within brackets.'
   if (code === 'UNEXPECTED_TOKEN' && NO_COMMA.test(message))
     return `something stands here that YAML does not expect, often because a comma is missing before it. Put a comma between the fields within { }. ${INDENTATION}`
   return WORDS[code] ?? `the line cannot be read. ${INDENTATION}`
+}
+
+/** Whether an offset lies within { } or [ ]. */
+function isWithinBraces(document: Document, offset: number): boolean {
+  let found = false
+  visit(document, {
+    Collection: (_, { flow, range }) => {
+      if (flow === true && range && range[0] < offset && offset < range[1]) found = true
+    },
+  })
+  return found
 }
 
 function duplicateFault(document: Document, offset: number, lineAt: (offset: number) => number): string {

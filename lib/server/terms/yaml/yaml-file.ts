@@ -17,7 +17,7 @@ import { readMerged } from './read-text.ts'
 import { readBySchema } from './schema-faults.ts'
 import { syntaxFault } from './syntax-fault.ts'
 
-type Parsed = { document: Document; lines: LineCounter; length: number }
+type Parsed = { document: Document; lines: LineCounter; source: string; length: number }
 
 /**
  * Versions share most of their files, and a finding looks up its line in a file that was read before. So many characters are
@@ -30,7 +30,7 @@ function parse(source: string): Parsed {
   const lines = new LineCounter()
   const document = parseDocument(source, { lineCounter: lines })
   const quoted = withQuotedCommas(source, document)
-  return quoted === source ? { document, lines, length: source.length } : parse(quoted)
+  return quoted === source ? { document, lines, source, length: source.length } : parse(quoted)
 }
 
 /** A parsed file, and where in it a value stands. */
@@ -56,12 +56,13 @@ export function readYaml<T>(
     report(read.line ?? 1, read.rule, read.message)
     return null
   }
-  const { document, lines } = parsed.getOrMake(read.source, () => parse(read.source))
+  const { document, lines, source } = parsed.getOrMake(read.source, () => parse(read.source))
   // What follows the first fault of syntax is mostly its echo.
   const [error] = document.errors
   if (error !== undefined) {
     const lineAt = (offset: number) => lines.linePos(offset).line
-    report(lineAt(error.pos[0]), 'yaml.syntax', syntaxFault(error, document, lineAt))
+    const { line, message } = syntaxFault(error, document, source, lineAt)
+    report(line, 'yaml.syntax', message)
     return null
   }
   const lineOf = (path: readonly PropertyKey[]) => lines.linePos(offsetOf(document, path)).line
