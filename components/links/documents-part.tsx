@@ -16,7 +16,7 @@ export function DocumentsPart({ documents, name, by }: Props) {
           <div>
             <p className="font-semibold">{title}</p>
             {content !== null && <p className="text-[0.9375rem]">{content}</p>}
-            <p className="text-small break-all text-soft">
+            <p className="text-small wrap-anywhere text-soft">
               {archived === null
                 ? TAILORED_WORDS.firstDownload
                 : TAILORED_WORDS.asRecorded(archived.size, archived.sha256)}
