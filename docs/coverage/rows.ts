@@ -344,8 +344,8 @@ export const COVERAGE: readonly CoverageRow[] = [
     'Tailored links for sales',
     [on('/api')],
     [],
-    ['e2e/links.spec.ts', 'e2e/tailored.spec.ts'],
-    'One signed file for the customer, the contract record and the steps until signature. A link has an address of its own, and the console needs an account: the journeys show both.',
+    ['e2e/links.spec.ts', 'e2e/tailored.spec.ts', 'e2e/link-telling.spec.ts', 'e2e/contract-page.spec.ts'],
+    'A workbook of the whole offer. A link has an address of its own, and the console needs an account: the journeys show both.',
   ),
   row(
     'I3',
