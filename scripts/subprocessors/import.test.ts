@@ -71,7 +71,7 @@ test('what a table does not say and a notice has to is to be filled in, and the 
     ),
     expect.stringMatching(/dataSubjects\S* is not filled in yet\. Replace “<category of data subjects>”\.$/),
     expect.stringMatching(
-      /regions\.eu\.mechanism is not filled in yet\. Replace “<one of adequacy, .*none-needed>”\.$/,
+      /regions\.mechanism is not filled in yet\. Replace “<one of adequacy, .*none-needed>”\.$/,
     ),
   ])
 })

@@ -52,6 +52,7 @@ function filled(text: string, more: Readonly<Record<string, string>> = {}): Subp
   const written = text
     .replace(/<its website[^>]*>/, 'https://example.com/')
     .replace(/<id of the clause[^>]*>/, 'roles.controller-data')
+    .replaceAll(/<one of adequacy,[^>;]*>/g, 'scc-module-3')
   const value = parse(Object.entries(more).reduce((all, [from, to]) => all.replaceAll(from, to), written))
   return subprocessorSchema.parse(value)
 }
