@@ -80,7 +80,7 @@ test('a link becomes a contract, whose customer reads what changed until legal r
     const address = await made.getByLabel('Address', { exact: true }).inputValue()
     expect(address).toMatch(/\/contract\/[\w-]{22}$/)
     await accessible(jonas, 'the address of the page')
-    await made.getByRole('button', { name: 'Done' }).click()
+    await made.getByRole('button', { name: 'I have copied it' }).click()
     await expect(jonas.getByText('Issued by Jonas Weber,')).toBeVisible()
     expect(await jonas.content()).not.toContain(address)
     await accessible(jonas, 'the customer in the console')

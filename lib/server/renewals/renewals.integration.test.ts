@@ -11,6 +11,7 @@ import { handToLegal } from '../links/contract/hand-to-legal.ts'
 import { makeContract } from '../links/contract/make-contract.ts'
 import { LinksDesk } from '../links/testing/links-desk.ts'
 import { recordReminders } from './record-reminders.ts'
+import { remindersOf } from './reminders-of.ts'
 import { renewingContracts } from './renewing-contracts.ts'
 import { renewalReminders } from './tables.ts'
 
@@ -71,6 +72,11 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
     expect(sent).toHaveLength(4)
     await sweepOn('2027-10-01')
     expect(sent).toHaveLength(4)
+    // The console shows each step with the day on which it was recorded.
+    const known = await remindersOf([contract], desk.asking())
+    expect(new Set(known.map(({ step, recordedAt }) => `${step} ${recordedAt.slice(0, 10)}`))).toEqual(
+      new Set(['first 2027-07-03', 'last 2027-07-26']),
+    )
   })
 
   test('a desk that was away sends what is due then, and not what was due before', async () => {

@@ -55,6 +55,19 @@ export function ContractRecord({ facts, contract }: { facts: CustomerFacts; cont
             )}
           </dd>
         </div>
+        {record.reminders.length > 0 && (
+          <div>
+            <dt>{RECORD_WORDS.reminders}</dt>
+            <dd>
+              {record.reminders.map((reminder) => (
+                <span key={`${reminder.at} ${reminder.words}`} className="block">
+                  <Moment moment={reminder.at} at={at} />
+                  <span className="console-below">{reminder.words}</span>
+                </span>
+              ))}
+            </dd>
+          </div>
+        )}
       </dl>
       {mayRecord && (
         <div className="console-row-actions no-print">

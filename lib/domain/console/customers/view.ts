@@ -46,6 +46,8 @@ export type ContractRecordFacts = {
   copy: CopyLine | null
   /** Copies that another one has taken the place of, the newest first. */
   earlier: readonly CopyLine[]
+  /** Reminders of a renewal, by step, the oldest first; `at` is RFC 3339. */
+  reminders: readonly { at: string; words: string }[]
 }
 
 /** The address of a customer's page, which is shown this once. */

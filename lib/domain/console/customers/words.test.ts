@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countsInWords, previewInWords, restInWords } from './words.ts'
+import { countsInWords, previewInWords, reminderInWords, restInWords } from './words.ts'
 
 test('what is none is left out of the counts', () => {
   expect(countsInWords({ customer: 0, prospect: 0, ended: 0, withoutContact: 0 })).toBe('0 customers.')
@@ -31,4 +31,12 @@ test('a preview is told in a sentence', () => {
   expect(previewInWords({ ...preview, summary: 'Adds 2 customers', faults: [], moreFaults: 0 })).toBe(
     'Adds 2 customers.',
   )
+})
+
+test.each([
+  [{ reps: 1, contacts: 2, sent: 3 }, 'For 1 October 2027, to the rep and 2 contacts.'],
+  [{ reps: 0, contacts: 1, sent: 0 }, 'For 1 October 2027, to 1 contact; 0 of 1 sent.'],
+  [{ reps: 1, contacts: 0, sent: 1 }, 'For 1 October 2027, to the rep.'],
+])('reminders of a renewal, %j', (to, words) => {
+  expect(reminderInWords('2027-10-01', to)).toBe(words)
 })

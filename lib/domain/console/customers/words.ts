@@ -1,4 +1,5 @@
 import { enumerated } from '../../quantities/enumeration.ts'
+import { type CalendarDate, dateInWords } from '../../quantities/time/calendar-date.ts'
 import { counted, grouped } from '../../quantities/time/duration.ts'
 import type { CustomersPage, ImportPreview } from './view.ts'
 
@@ -128,6 +129,7 @@ export const RECORD_WORDS = {
   address: 'Address',
   codeAlt: 'The address as a QR code',
 
+  reminders: 'Reminders of the renewal',
   copy: 'Executed copy',
   noCopy: 'Not recorded.',
   hashAlone: 'Its hash alone is kept',
@@ -158,6 +160,19 @@ export const RECORD_WORDS = {
   linkGone:
     'This link is not here: it became a contract already, or was not handed to legal. Go back to Today.',
 } as const
+
+/** "For 1 October 2027, to the rep and 2 contacts; 2 of 3 sent." */
+export function reminderInWords(
+  renews: CalendarDate,
+  { reps, contacts, sent }: { reps: number; contacts: number; sent: number },
+): string {
+  const to = enumerated([
+    ...(reps === 0 ? [] : ['the rep']),
+    ...(contacts === 0 ? [] : [counted(contacts, 'contact')]),
+  ])
+  const all = reps + contacts
+  return `For ${dateInWords(renews)}, to ${to}${sent === all ? '' : `; ${sent} of ${all} sent`}.`
+}
 
 /** What was done, told after it. */
 export const RECORD_DONE = {

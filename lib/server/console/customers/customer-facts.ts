@@ -20,13 +20,12 @@ import {
   lackingInWords,
 } from '#lib/domain/contracts/words.ts'
 import { contractCatalogue } from '../../contracts/contract-catalogue.ts'
-import type { ContractRecords } from '../../contracts/queries/contract-records.ts'
-import { recordFacts } from './record-facts.ts'
+import { type OwnRecords, recordFacts } from './record-facts.ts'
 
 /** What the page of a customer shows at a moment of business time. */
 export function customerFacts(
   customer: Customer,
-  recordsOf: (contract: string) => ContractRecords,
+  recordsOf: (contract: string) => OwnRecords,
   actor: Actor,
   now: Date,
 ): CustomerFacts {
@@ -52,7 +51,7 @@ export function customerFacts(
 
 function cardOf(
   contract: Contract,
-  records: ContractRecords,
+  records: OwnRecords,
   catalogue: ContractCatalogue,
   now: Date,
 ): ContractCard {

@@ -20,6 +20,7 @@ import { listCustomers } from '../../contracts/queries/list-customers.ts'
 import { readCustomer } from '../../contracts/queries/read-customer.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
 import { now } from '../../platform/clock.ts'
+import { remindersOf } from '../../renewals/reminders-of.ts'
 import { isId } from '../ids.ts'
 import { ConsoleRefusal } from '../refusal.ts'
 import type { Viewer } from '../viewer.ts'
@@ -59,7 +60,12 @@ export async function readCustomerFacts(
   if (customer === null) return null
   const ids = customer.contracts.map((contract) => contract.id)
   const records = await readContractRecords(ids, { actor, db })
-  return customerFacts(customer, records, actor, now())
+  const reminders = await remindersOf(ids, { actor, db })
+  const recordsOf = (contract: string) => ({
+    ...records(contract),
+    reminders: reminders.filter((one) => one.contract === contract),
+  })
+  return customerFacts(customer, recordsOf, actor, now())
 }
 
 /** As `readCustomerFacts`. @throws ForbiddenError, ConsoleRefusal where there is none */

@@ -1,9 +1,14 @@
 import type { ContractRecordFacts, CopyLine } from '#lib/domain/console/customers/view.ts'
+import { reminderInWords } from '#lib/domain/console/customers/words.ts'
 import { fileSizeInWords } from '#lib/domain/quantities/file-size.ts'
 import type { ContractCopyRow, ContractRecords } from '../../contracts/queries/contract-records.ts'
+import type { ReminderRow } from '../../renewals/reminders-of.ts'
+
+/** All that is recorded of a contract. */
+export type OwnRecords = ContractRecords & { reminders: readonly ReminderRow[] }
 
 /** What was recorded of a contract, for its card. */
-export function recordFacts({ pages, copies }: ContractRecords): ContractRecordFacts {
+export function recordFacts({ pages, copies, reminders }: OwnRecords): ContractRecordFacts {
   const open = pages.find(({ revokedAt }) => revokedAt === null)
   const last = open === undefined ? pages.at(-1) : undefined
   const standing = copies.find(({ replacedAt }) => replacedAt === null)
@@ -18,7 +23,24 @@ export function recordFacts({ pages, copies }: ContractRecords): ContractRecordF
       .filter(({ replacedAt }) => replacedAt !== null)
       .toReversed()
       .map(copyLine),
+    reminders: [...Map.groupBy(reminders, ({ renews, step }) => `${renews} ${step}`).values()].flatMap(
+      reminderLine,
+    ),
   }
+}
+
+/** Those of one date and step. */
+function reminderLine(rows: readonly ReminderRow[]): { at: string; words: string }[] {
+  const [first] = rows
+  if (first === undefined) return []
+  const reps = rows.filter(({ recipientKind }) => recipientKind === 'rep').length
+  const sent = rows.filter(({ sentAt }) => sentAt !== null).length
+  return [
+    {
+      at: first.recordedAt,
+      words: reminderInWords(first.renews, { reps, contacts: rows.length - reps, sent }),
+    },
+  ]
 }
 
 function copyLine({ sha256, size, recordedAt, recordedBy, reason }: ContractCopyRow): CopyLine {
