@@ -27,7 +27,7 @@ export function ReportScreen({ facts }: { facts: ReportFacts }) {
         />
       }
     >
-      <p className="no-print">
+      <p className="no-print mb-4">
         <Link href={SCREENS.links.path} prefetch={false}>
           {REPORT_WORDS.back}
         </Link>
@@ -38,7 +38,7 @@ export function ReportScreen({ facts }: { facts: ReportFacts }) {
         </p>
       )}
       <PeriodForms facts={facts} path={PATH} />
-      <h2>{title}</h2>
+      <h2 className="mt-8">{title}</h2>
       {total.made === 0 ? (
         <p className="console-empty">{REPORT_WORDS.none}</p>
       ) : (
