@@ -106,6 +106,13 @@ export const NOTICE_WORDS = {
   emergency: (why: string) => `Emergency: ${why}`,
   effective: (when: string) => `Takes effect ${when}.`,
   inEffectFrom: (day: string) => `In effect from ${day}.`,
+  /** Under a contract whose own time to object ends later. */
+  inEffectForYou: (day: string, announced: string) =>
+    `In effect for you from ${day}, after your last day to object; announced for ${announced}.`,
+  /** While it is not known when their time to object ends. */
+  inEffectBehind: (day: string) =>
+    `In effect for you after your last day to object, from ${day} at the earliest.`,
+  inEffectApproved: (day: string) => `In effect only if you approve it, from ${day} at the earliest.`,
   wouldHave: (when: string) => `Would have taken effect ${when}.`,
   concerns: (whom: string) => `Concerns ${whom}.`,
   notOfSelection: 'Does not concern this selection.',
