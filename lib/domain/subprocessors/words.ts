@@ -79,8 +79,9 @@ const OWN_PERIOD =
 
 /** Sentences about a notice. */
 export const NOTICE_WORDS = {
-  counted: (version: string, period: string, isLonger: boolean) =>
-    `Version ${version}, in force on the day of publication, gives ${period}${isLonger ? '; this notice gives more' : ''}.`,
+  /** @param begins the day on which the version takes effect, where none was in force on the day of publication */
+  counted: (version: string, begins: string | null, period: string, isLonger: boolean) =>
+    `Version ${version}, ${begins === null ? 'in force on the day of publication' : `published by then and in force from ${begins}`}, gives ${period}${isLonger ? '; this notice gives more' : ''}.`,
   objectionEnded: (until: string) => `The time to object ended on ${until}.`,
   notObjectable: 'There is no time to object to this change: nothing in it is new processing.',
   /** @param controller "Lumenary is the controller (DPA 6.11)" */
