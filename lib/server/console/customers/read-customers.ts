@@ -55,7 +55,7 @@ export async function readCustomerFacts(
   { actor, db }: Pick<Viewer, 'actor' | 'db'>,
 ): Promise<CustomerFacts | null> {
   const customer = isId(id) ? await readCustomer(id, { actor, db }) : await noCustomer(actor)
-  return customer === null ? null : customerFacts(customer, actor, now())
+  return customer === null ? null : await customerFacts(customer, actor, now(), db)
 }
 
 /** As `readCustomerFacts`. @throws ForbiddenError, ConsoleRefusal where there is none */
