@@ -39,7 +39,8 @@ export const NOTICE_MAIL_WORDS = {
   behindSince: (effective: string, told: string, days: number, over: string) =>
     `The version takes effect on ${effective}; your ${counted(days, 'day')} of notice run until ${over}, since your mail server accepted this notice on ${told}, and it applies from the month after`,
   /** Of a release that changes other tiers or regions alone. */
-  notMaterialForYou: (place: string) => `Not a Material Change for ${place}: it alters none of the provisions that apply to you.`,
+  notMaterialForYou: (place: string) =>
+    `Not a Material Change for ${place}: it alters none of the provisions that apply to you.`,
   mayEnd: (begins: string, clause: string | null) =>
     `You may end your order form by written notice that arrives before ${begins}${clause === null ? '' : ` (${clause})`}.`,
   movesData: (clause: string | null) =>

@@ -13,10 +13,7 @@ const PLACES = {
 test.each([
   [{ 'ai-features': false }, 'for Web console, without AI features'],
   [{ 'ai-features': true }, 'for Web console, with AI features'],
-  [
-    { 'own-mail-server': false },
-    'for Web console, where it is not so that mails go by your own server',
-  ],
+  [{ 'own-mail-server': false }, 'for Web console, where it is not so that mails go by your own server'],
   [{ 'own-mail-server': true }, 'for Web console, where mails go by your own server'],
 ])('%o is told as an answer', (conditions, words) => {
   const selection = { tier: null, region: null, services: ['console'], conditions }

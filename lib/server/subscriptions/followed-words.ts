@@ -13,10 +13,6 @@ export function followedAt({ notices, releases, frequency }: Followed, now: Date
       ? undefined
       : terms === undefined
         ? null
-        : placeOf(
-            offeredSelection(notices, offeredPlaces(terms)),
-            offeredPlaces(terms),
-            FOLLOWED_USE,
-          )
+        : placeOf(offeredSelection(notices, offeredPlaces(terms)), offeredPlaces(terms), FOLLOWED_USE)
   return followedInWords(place, releases, frequency)
 }

@@ -2,14 +2,17 @@ import { and, eq } from 'drizzle-orm'
 import type { Contract } from '#lib/domain/contracts/customer.ts'
 import { ownLastDay } from '#lib/domain/notices/own-period.ts'
 import { lastSettledAt } from '#lib/domain/notices/served.ts'
+import { ACKNOWLEDGE_WORDS } from '#lib/domain/notices/words.ts'
 import { isLateAt } from '#lib/domain/objections/objection.ts'
 import { ownDaysOf } from '#lib/domain/objections/own-days.ts'
 import { deadlineInWords, ownDayInWords } from '#lib/domain/objections/words.ts'
 import { noticeSubject } from '#lib/domain/publications/publication.ts'
+import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { companyOf } from '#lib/domain/subprocessors/ledger/words.ts'
 import { store } from '../../db/store.ts'
 import { concerning, publishedNotices } from '../../subprocessors/published-notices.ts'
 import { ownPeriodOf } from '../concerning/own-objection.ts'
+import { ownReleases } from '../concerning/own-release.ts'
 import { selectionOf } from '../concerning/selection-of.ts'
 import { progressOf } from '../stored-progress.ts'
 import { noticeRecipients } from '../tables.ts'
@@ -17,11 +20,12 @@ import { noticeRecipients } from '../tables.ts'
 type Told = { notice: string; publication: string; contract: Contract }
 
 /**
- * By when a contract may object to a notice of changes of sub-processors, and from when each of these takes effect for it, in
- * sentences; none where it cannot object.
+ * By when a contract may object to a notice of changes of sub-processors, and from when each of these takes effect for it, or a
+ * version applies to it, in sentences; none where it cannot object to changes, and of what a person has written.
  */
 export async function ownDates({ notice, publication, contract }: Told, now: Date): Promise<string[]> {
   const about = noticeSubject(publication)
+  if (about.kind === 'release') return await datesOfRelease({ notice, publication, contract }, now)
   const entry = about.kind === 'notice' && publishedNotices(now).find(({ id }) => id === about.notice)
   if (!entry) return []
   const period = ownPeriodOf(entry, contract, now)
@@ -38,4 +42,12 @@ export async function ownDates({ notice, publication, contract }: Told, now: Dat
     return changes.length === 1 ? sentence : `${companyOf(change)}: ${sentence}`
   })
   return [deadlineInWords(last, isLateAt(now, last?.endsAt ?? null)), ...effective]
+}
+
+async function datesOfRelease({ notice, publication, contract }: Told, now: Date): Promise<string[]> {
+  const { db } = await store()
+  const told = { id: notice, publication, isFromBefore: false }
+  const own = (await ownReleases(told, [contract], now, db)).get(contract.id)
+  if (own === undefined) return []
+  return own.start.kind === 'from' ? [ACKNOWLEDGE_WORDS.applies(dateInWords(own.start.day))] : []
 }
