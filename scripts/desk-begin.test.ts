@@ -130,6 +130,23 @@ test('a first list is published before the first release, which carries it', asy
   const { catalogue, errors } = checkData(copy.root, new Date(TODAY), process.cwd())
   expect(errors).toEqual([])
   expect(catalogue?.versions.get('2027-01-15')?.subprocessors.map(({ id }) => id)).toEqual(['store'])
+  // Before the version begins, its list is changed by notices that give its own 30 days already: after 30 November.
+  copy.write(
+    'data/subprocessors/later.yaml',
+    store
+      .replace('id: wasabi', 'id: later')
+      .replace('name: Wasabi', 'name: Later')
+      .replace(/^addedOn: .*$/m, 'addedOn: not stated'),
+  )
+  const later = (name: string, ...args: string[]) =>
+    command(name, args, { cwd: copy.root, env: { SLA_DESK_NOW: '2026-11-30T10:00:00Z' } })
+  expect(await later('subprocessors/change')).toMatchObject({ status: 0, stderr: '' })
+  expect(copy.read('data/subprocessor-notice.yaml')).toContain('effectiveOn: 2026-12-31')
+  copy.replace('data/subprocessor-notice.yaml', '<why, in a sentence that customers read>', 'One more.')
+  copy.replace('data/subprocessors/later.yaml', 'addedOn: not stated', 'addedOn: 2026-12-31')
+  const more = await later('subprocessors/publish', '--yes', '--fixed-clock')
+  expect(more).toMatchObject({ status: 0 })
+  expect(more.stdout).toContain('may object until 30 December 2026, 24:00 UTC')
 })
 
 test('the check names each fact that is left, once, and nothing else', async () => {

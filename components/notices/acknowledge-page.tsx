@@ -45,6 +45,11 @@ function What({ vendor, what }: { vendor: string; what: NoticeNamed }) {
           </a>
         )}
       </p>
+      {what.dates.map((sentence) => (
+        <p key={sentence} className="mb-4 max-w-[68ch]">
+          {sentence}
+        </p>
+      ))}
     </>
   )
 }

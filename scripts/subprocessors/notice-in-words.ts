@@ -1,5 +1,5 @@
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
-import { inForce } from '#lib/domain/release/standing.ts'
+import { inForceOrComing } from '#lib/domain/release/standing.ts'
 import { affectedBy } from '#lib/domain/subprocessors/ledger/difference/affected.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { objectionPeriodOf } from '#lib/domain/subprocessors/ledger/notice/objection.ts'
@@ -20,7 +20,7 @@ export function noticeInWords(entry: NoticeEntry, catalogue: Catalogue): string 
   const { notices, ledger, versions } = catalogue
   const terms = noticeTermsAt(catalogue, entry.publishedAt)
   const controller = () => controllerClausesAt(catalogue, entry.publishedAt)
-  const current = inForce(ledger, new Date(entry.publishedAt)) ?? ledger[0]
+  const current = inForceOrComing(ledger, new Date(entry.publishedAt)) ?? ledger[0]
   const source = current && versions.get(current.version)
   return [
     `${noticeTitle(entry, notices)}`,

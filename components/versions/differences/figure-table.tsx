@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: the phone layout takes the table display away, and the roles with it.
 import { Fragment } from 'react'
 import type { ShownClause, ShownDifference } from '#lib/domain/versions/shown-difference.ts'
+import { VERSION_WORDS } from '#lib/domain/versions/words.ts'
 import { DetailList } from './detail-list.tsx'
 import { DirectionMark } from './direction-mark.tsx'
 
@@ -78,5 +79,5 @@ function Clauses({ clauses }: { clauses: ShownClause[] }) {
 }
 
 function Nothing() {
-  return <span className="text-soft">not in this version</span>
+  return <span className="text-soft">{VERSION_WORDS.notInVersion}</span>
 }

@@ -105,12 +105,14 @@ export function contractLine(
 
 /**
  * What a contract says, line by line.
- * @param by the version that it is judged by now; null where there is none
+ * @param by the version that applies to it now; null where there is none
+ * @param coming what is to apply later, as sentences
  */
 export function contractFacts(
   terms: ContractTerms,
   names: ContractNames,
   by: string | null,
+  coming: readonly string[] = [],
 ): { label: string; words: string }[] {
   const { version, services, conditions } = terms
   const said = Object.entries(conditions).map(
@@ -120,6 +122,7 @@ export function contractFacts(
   const lines: [string, string][] = [
     ['Tier and region', `${nameIn(names.tiers, terms.tier)}, ${nameIn(names.regions, terms.region)}`],
     ['Version', `${version ?? 'the latest'}${judged}`],
+    ...coming.map((words): [string, string] => ['Next version', words]),
     ['Term', termInWords(terms)],
     ...renewalLines(terms),
     ['Services', servicesInWords(services, names)],
@@ -137,6 +140,16 @@ function renewalLines({ renews, renewalNotice }: ContractTerms): [string, string
   if (renews === null) return []
   const notice = renewalNotice === null ? '' : `, ${counted(renewalNotice, 'day')}’ notice`
   return [['Renews', `${dateInWords(renews)}${notice}`]]
+}
+
+/**
+ * From when a later version applies to a contract: "2027-06-01, from 1 August 2027"; what goes on applying while nobody was told.
+ * @param now the version that applies now
+ */
+export function comingVersionInWords(version: string, day: CalendarDate | null, now: string | null): string {
+  if (day !== null) return `${version}, from ${dateInWords(day)}`
+  const goesOn = now === null ? '' : ` Until the notice that it owes them is over, ${now} goes on applying.`
+  return `${version}, of which not everyone under this contract has been told.${goesOn}`
 }
 
 function servicesInWords(services: ContractTerms['services'], names: ContractNames): string {

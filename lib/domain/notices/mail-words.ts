@@ -1,4 +1,5 @@
 import { dateInWords } from '../quantities/time/calendar-date.ts'
+import { counted } from '../quantities/time/duration.ts'
 
 /** Sentences of the notices that customers get under their contracts. */
 export const NOTICE_MAIL_WORDS = {
@@ -31,7 +32,22 @@ export const NOTICE_MAIL_WORDS = {
   change: 'Provisions that change',
   worse: 'Change for the Worse',
   compared: (from: string, place: string) => `Compared with version ${from}, for ${place}`,
-  inForce: 'In force from',
+  inForce: 'In force for you from',
+  /** @param over the last day of the notice */
+  behindIfTaken: (effective: string, told: string, days: number, over: string) =>
+    `The version takes effect on ${effective}; your ${counted(days, 'day')} of notice run until ${over} if your mail server accepts this mail on ${told}, and it applies from the month after`,
+  behindSince: (effective: string, told: string, days: number, over: string) =>
+    `The version takes effect on ${effective}; your ${counted(days, 'day')} of notice run until ${over}, since your mail server accepted this notice on ${told}, and it applies from the month after`,
+  /** Of a release that changes other tiers or regions alone. */
+  notMaterialForYou: (place: string) =>
+    `Not a Material Change for ${place}: it alters none of the provisions that apply to you.`,
+  mayEnd: (begins: string, clause: string | null) =>
+    `You may end your order form by written notice that arrives before ${begins}${clause === null ? '' : ` (${clause})`}.`,
+  movesData: (clause: string | null) =>
+    `It changes where we store your data, or from where our staff reach them: you may object to that as to a change of sub-processors${clause === null ? '' : ` (${clause})`}.`,
+  /** @param wording the words that state a figure; empty where there are none */
+  withWording: (figure: string, wording: string) =>
+    wording === '' ? figure : `${figure}${figure.endsWith('.') ? '' : '.'} “${wording}”`,
   openBefore: (version: string) => `Version ${version}, in full`,
   copySubject: (subject: string) => `Copy: ${subject}`,
 } as const

@@ -17,6 +17,8 @@ export type NoticeNamed = {
   title: string
   href: string | null
   isObjectable: boolean
+  /** By when this contract may object, and from when what changes takes effect for it, in sentences. */
+  dates: readonly string[]
   customer: string
   contract: string
 }

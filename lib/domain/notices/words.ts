@@ -11,6 +11,8 @@ export const ACKNOWLEDGE_WORDS = {
     isObjectable
       ? 'Confirming says only that you received it. It is not consent, and you can still object.'
       : 'Confirming says only that you received it. It is not consent.',
+  /** @param day from when a version applies to the contract */
+  applies: (day: string) => `In force for you from ${day}.`,
   button: 'I received this notice',
   done: (on: string, isObjectable: boolean) =>
     `Noted on ${on}. There is nothing more to do.${isObjectable ? ' You can still object.' : ''}`,

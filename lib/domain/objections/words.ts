@@ -1,12 +1,14 @@
-import { dateInWords } from '../quantities/time/calendar-date.ts'
+import { type CalendarDate, dateInWords } from '../quantities/time/calendar-date.ts'
 import { counted } from '../quantities/time/duration.ts'
 import type { LastDay } from '../subprocessors/ledger/notice/objection.ts'
 import { lastDayInWords } from '../subprocessors/ledger/period/words.ts'
+import { NOTICE_WORDS } from '../subprocessors/words.ts'
 import type { AnswerDays } from './answer-days.ts'
 import type { DecisionKind } from './decision.ts'
 import type { ChangeEffect } from './effect.ts'
 import { MOST_GROUNDS, MOST_NAME } from './limits.ts'
 import type { ObjectionStanding, ObjectionStep, Outcome } from './objection.ts'
+import type { OwnDay } from './own-days.ts'
 
 /** Sentences of the pages on which customers object. */
 export const OBJECTION_WORDS = {
@@ -138,6 +140,20 @@ export function answerInWords(days: AnswerDays, clause: string): string {
 /** "Approved on 3 December 2026 by Mara Lindt". */
 export function decisionInWords(decision: DecisionKind, day: string, who: string): string {
   return `${decision === 'approved' ? 'Approved' : 'Refused'} on ${dateInWords(day)} by ${who}.`
+}
+
+/** From when a change takes effect for the customer who reads it, as a sentence; as announced where it has no day of its own. */
+export function ownDayInWords(own: OwnDay | undefined, announced: CalendarDate): string {
+  if (own === undefined) return NOTICE_WORDS.inEffectFrom(dateInWords(announced))
+  const day = dateInWords(own.day)
+  switch (own.awaits) {
+    case 'approval':
+      return NOTICE_WORDS.inEffectApproved(day)
+    case 'period':
+      return NOTICE_WORDS.inEffectBehind(day)
+    case null:
+      return NOTICE_WORDS.inEffectForYou(day, dateInWords(announced))
+  }
 }
 
 /** From when a change holds for a contract, or what it waits for: "From 18 December 2026". */

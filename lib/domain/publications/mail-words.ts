@@ -20,9 +20,12 @@ export const PUBLISHED_WORDS = {
   nothingNew: 'Nothing in it is new processing',
   /** @param controller "Lumenary is the controller (DPA 6.11)" */
   ofControllerData: (controller: string) => `What is new concerns only data of which ${controller}`,
-  noVersion: 'No version of the terms applied yet',
+  noVersion: 'No version of the terms was published yet',
   effective: 'In effect from',
   effectiveBasis: (last: string | null) => (last === null ? '00:00 UTC' : `The last of it on ${last}`),
+  /** Of a contract whose time to object ends later. @param announced what everyone is told: "29 December 2026" */
+  effectiveOwn: (announced: string) => `After your last day to object; announced for ${announced}`,
+  effectiveApproved: 'Only if you approve it; on this day at the earliest',
   withdrawn: 'Withdrawn',
   nothingTakesEffect: 'Nothing of it takes effect',
   wouldHave: 'Would have been in effect from',

@@ -37,6 +37,16 @@ export function nextAfter<R extends Release>(ledger: readonly R[], now: Date): R
 }
 
 /**
+ * The version in force at a moment or, before the first one, that which has been published to begin next; null before any is
+ * published. What is notified after its publication already changes what the first version begins with (DPA, clause
+ * subprocessors.list); what is told at that very moment is what it carries.
+ */
+export function inForceOrComing<R extends Release>(ledger: readonly R[], now: Date): R | null {
+  const before = ledger.filter(({ publishedAt }) => Date.parse(publishedAt) < now.getTime())
+  return inForce(ledger, now) ?? nextAfter(before, now)
+}
+
+/**
  * What took the place of a version by a moment; null while nothing has. An edition that begins together with its
  * version takes its place as soon as it is published: the version as it was will then never begin.
  * @throws RangeError when the ledger has no such version

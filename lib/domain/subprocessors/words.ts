@@ -79,8 +79,9 @@ const OWN_PERIOD =
 
 /** Sentences about a notice. */
 export const NOTICE_WORDS = {
-  counted: (version: string, period: string, isLonger: boolean) =>
-    `Version ${version}, in force on the day of publication, gives ${period}${isLonger ? '; this notice gives more' : ''}.`,
+  /** @param begins the day on which the version takes effect, where none was in force on the day of publication */
+  counted: (version: string, begins: string | null, period: string, isLonger: boolean) =>
+    `Version ${version}, ${begins === null ? 'in force on the day of publication' : `published by then and in force from ${begins}`}, gives ${period}${isLonger ? '; this notice gives more' : ''}.`,
   objectionEnded: (until: string) => `The time to object ended on ${until}.`,
   notObjectable: 'There is no time to object to this change: nothing in it is new processing.',
   /** @param controller "Lumenary is the controller (DPA 6.11)" */
@@ -106,6 +107,13 @@ export const NOTICE_WORDS = {
   emergency: (why: string) => `Emergency: ${why}`,
   effective: (when: string) => `Takes effect ${when}.`,
   inEffectFrom: (day: string) => `In effect from ${day}.`,
+  /** Under a contract whose own time to object ends later. */
+  inEffectForYou: (day: string, announced: string) =>
+    `In effect for you from ${day}, after your last day to object; announced for ${announced}.`,
+  /** While it is not known when their time to object ends. */
+  inEffectBehind: (day: string) =>
+    `In effect for you after your last day to object, from ${day} at the earliest.`,
+  inEffectApproved: (day: string) => `In effect only if you approve it, from ${day} at the earliest.`,
   wouldHave: (when: string) => `Would have taken effect ${when}.`,
   concerns: (whom: string) => `Concerns ${whom}.`,
   notOfSelection: 'Does not concern this selection.',

@@ -1,9 +1,24 @@
+import { enumerated } from '../quantities/enumeration.ts'
 import type { Frequency } from './subscription.ts'
 import type { FollowedInWords } from './view.ts'
 
 const FREQUENCIES: Readonly<Record<Frequency, string>> = {
   'at-once': 'As soon as each is published',
   weekly: 'Once a week, on Monday, all together',
+}
+
+/**
+ * How somebody is told of what they answered: "for Web console, without AI features". As a list says it, “unless AI features are
+ * on”, it would read as a condition on getting mail.
+ */
+export const FOLLOWED_USE = {
+  using: (services: readonly string[]) => `for ${enumerated(services)}`,
+  /** @param name a clause, such as "AI features are on" */
+  where: (name: string, holds: boolean) => {
+    const thing = /^(.+) (?:is|are) on$/.exec(name)?.[1]
+    if (thing !== undefined) return `${holds ? 'with' : 'without'} ${thing}`
+    return `${holds ? 'where' : 'where it is not so that'} ${name}`
+  },
 }
 
 /** "As soon as each is published". */

@@ -34,6 +34,8 @@ export const VERSION_WORDS = {
   reasonSilent:
     ' Read what changed: no rule can rate all of it, and the reason names no Change for the Worse.',
   notWorse: ' No Change for the Worse.',
+  /** Of a fact in the version that does not have it. */
+  notInVersion: 'not in this version',
   material: 'Material change',
   notMaterial: 'Not a material change',
   notMaterialAsStated: 'Not a material change, as the vendor states',

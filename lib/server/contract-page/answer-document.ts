@@ -12,9 +12,9 @@ export async function answerContractDocument(
   request: Request,
   { token, file }: { token: string; file: string },
 ): Promise<Response> {
-  return await answerBelow(token, async ({ opened: { contract }, now }) => {
+  return await answerBelow(token, async ({ opened: { contract }, now, db }) => {
     const kind = DOCUMENT_KINDS.find((one) => `${one}.pdf` === file)
-    const offer = offerFor(contract, now)
+    const offer = await offerFor(contract, now, db)
     if (kind === undefined || offer === null) return nothingHere()
     const { version, tier, region } = offer
     return await answerMakeable(

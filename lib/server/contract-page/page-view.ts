@@ -1,6 +1,7 @@
 import { type Contact, type Contract, NOTICE_KINDS } from '#lib/domain/contracts/customer.ts'
 import { contractDocumentPath, executedCopyPath } from '#lib/domain/contracts/page/addresses.ts'
 import {
+  type Applies,
   agreedRelease,
   comparedVersions,
   offerIn,
@@ -24,6 +25,7 @@ import { documentEntries } from '../archive/document-entries.ts'
 import type { OpenedContract } from '../contracts/pages/open-page.ts'
 import { type ContractCopyRow, storedCopies } from '../contracts/queries/contract-records.ts'
 import type { Reading } from '../contracts/stored-customers.ts'
+import { applyingVersions } from '../notices/concerning/applying-versions.ts'
 import { keptDifferences } from '../terms/comparison/kept-differences.ts'
 import { catalogue, offerOf } from '../terms/current.ts'
 import { contractNotices } from './contract-notices.ts'
@@ -34,10 +36,24 @@ function source(): VersionSource {
   return { ledger: catalogue().ledger, offer: offerOf, compare: keptDifferences }
 }
 
+/** Which version applies to a contract at a moment of business time, and which are still to. */
+async function appliesTo(contract: Contract, now: Date, db: Reading): Promise<Applies> {
+  const applying = (await applyingVersions([contract], now, db)).get(contract.id)
+  const coming = (applying?.coming ?? []).map(
+    ({ release, start }) => [release.version, start.kind === 'from' ? start.day : null] as const,
+  )
+  return { version: applying?.version ?? null, coming: new Map(coming) }
+}
+
+/** The version whose documents a contract has; before any applies, the one that begins first. */
+function versionShown(contract: Contract, { version }: Applies, now: Date): string | null {
+  return version ?? releaseFor(contract, source().ledger, now)?.version ?? null
+}
+
 /** The offer that applies to a contract at a moment of business time; null where its version has no such tier or region. */
-export function offerFor(contract: Contract, now: Date): Offer | null {
-  const release = releaseFor(contract, source().ledger, now)
-  return release === null ? null : offerIn(contract, release.version, source())
+export async function offerFor(contract: Contract, now: Date, db: Reading): Promise<Offer | null> {
+  const version = versionShown(contract, await appliesTo(contract, now, db), now)
+  return version === null ? null : offerIn(contract, version, source())
 }
 
 /** A contract as its customer sees it at a moment of business time. Nothing of another contract is in it. */
@@ -48,21 +64,22 @@ export async function contractPageView(
   db: Reading,
 ): Promise<ContractPageView> {
   const { ledger } = source()
-  const release = releaseFor(contract, ledger, now)
-  const offer = offerFor(contract, now)
+  const applies = await appliesTo(contract, now, db)
+  const version = versionShown(contract, applies, now)
+  const offer = version === null ? null : offerIn(contract, version, source())
   const agreed = agreedRelease(contract, ledger, now)
   const copy = (await storedCopies([contract.id], db)).find(({ replacedAt }) => replacedAt === null)
-  const names = namesIn(release?.version ?? null)
+  const names = namesIn(version)
   return {
     customer: customer.name,
     title: contractTitle(contract, names),
-    version: release === null ? null : shownVersion(release.version, contract, now),
+    version: version === null ? null : shownVersion(version, contract, now),
     facts: pageFacts(contract, names),
     documents: offer === null ? [] : documentsOf(offer, token),
     copy: copy === undefined ? null : shownCopy(copy, token),
     comparedWith:
       agreed === null || offerIn(contract, agreed.version, source()) === null ? null : agreed.version,
-    compared: comparedVersions(contract, source(), now),
+    compared: comparedVersions(contract, source(), applies, now),
     notices: await contractNotices(contract, now, db),
     told: toldOf(contract, customer.contacts),
   }

@@ -6,6 +6,7 @@ import { lastEffect } from '#lib/domain/objections/effect.ts'
 import { noticeSubject } from '#lib/domain/publications/publication.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { ownPeriodOf } from '../notices/concerning/own-objection.ts'
+import type { OwnRelease } from '../notices/concerning/own-release.ts'
 import type { everyRecipient } from '../notices/queries/every-recipient.ts'
 import type { ListedNotice } from '../notices/queries/list-notices.ts'
 import { progressOf } from '../notices/stored-progress.ts'
@@ -15,8 +16,8 @@ import { publishedNotices } from '../subprocessors/published-notices.ts'
 
 type Row = Awaited<ReturnType<typeof everyRecipient>>[number]
 type Showing = { withAddresses: boolean; now: Date }
-/** From when the changes of the notice hold, by contract. */
-type Effects = ReadonlyMap<string, OwnEffects>
+/** From when what the notice changes holds, by contract: of changes of sub-processors, or of a release. */
+type Effects = { changes: ReadonlyMap<string, OwnEffects>; releases: ReadonlyMap<string, OwnRelease> }
 
 /** Everyone who is told of a notice, as evidence has them. */
 export function recipientsOf(
@@ -69,18 +70,18 @@ function eventOf({ at, clock, kind, concerns, said, addressSha256 }: Row['events
   return { at, clock, kind, concerns, said, addressSha256 }
 }
 
-/** Only to changes of sub-processors can anyone object. */
+/** Of what a person has written there is no deadline, and it changes nothing. */
 function objectionOf(
   { recipient, contract }: Row,
   entry: NoticeEntry | null,
   effects: Effects,
   now: Date,
 ): Pick<EvidenceRecipient, 'deadline' | 'effect'> {
-  if (entry === null) return { deadline: null, effect: null }
-  const period = ownPeriodOf(entry, contract, now)
+  const release = effects.releases.get(contract.id)
+  const period = entry === null ? (release?.period ?? null) : ownPeriodOf(entry, contract, now)
   const told = settledAt(progressOf(recipient))
   return {
     deadline: period === null || told === null ? null : ownLastDay(period, told),
-    effect: lastEffect(effects.get(contract.id)?.effects ?? []),
+    effect: release?.start ?? lastEffect(effects.changes.get(contract.id)?.effects ?? []),
   }
 }

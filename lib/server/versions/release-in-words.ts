@@ -33,7 +33,6 @@ export async function releaseInWords(entry: ReleaseEntry, now: Date): Promise<Re
   const [from, to] = [before?.version ?? '', entry.version].map((version) => visibleVersion(version, now))
   const differences = from && to ? await differencesInTurn(from, to) : []
   const counts = countsInWords(differences)
-  const worse = before === null || !entry.material ? '' : forTheWorse(differences, entry)
   return {
     title: titleOf(entry),
     path: before === null ? versionPath(entry.version) : versionComparisonPath(before.version, entry.version),
@@ -45,7 +44,10 @@ export async function releaseInWords(entry: ReleaseEntry, now: Date): Promise<Re
     ],
     changed:
       before === null ? VERSION_WORDS.firstVersion : VERSION_WORDS.comparedWith(before.version, counts),
-    material: `${entry.material ? VERSION_WORDS.material : notMaterial(entry)}.${worse}`,
+    material:
+      entry.material && before !== null
+        ? materialInWords(differences, entry)
+        : `${entry.material ? VERSION_WORDS.material : notMaterial(entry)}.`,
   }
 }
 
@@ -59,6 +61,14 @@ function notMaterial(entry: ReleaseEntry): string {
   const { notMaterial, notMaterialAsStated, subprocessorsChange: change } = VERSION_WORDS
   if (entry.corrects !== undefined) return notMaterialAsStated
   return subprocessorsChange(entry) ? `${notMaterial}: ${change}` : notMaterial
+}
+
+/** That a release is a Material Change, and whether there is one for the worse among what differs. */
+export function materialInWords(
+  differences: readonly Pick<Difference, 'direction'>[],
+  entry: ReleaseEntry,
+): string {
+  return `${VERSION_WORDS.material}.${forTheWorse(differences, entry)}`
 }
 
 /** Whether there is a Change for the Worse, as clause changes.notice asks; prose that no rule rates, the reason does. */

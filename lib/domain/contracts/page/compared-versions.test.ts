@@ -3,7 +3,7 @@ import { readCatalogue } from '#lib/server/terms/catalogue.ts'
 import { compareVersions } from '../../comparison/compare-versions.ts'
 import { buildOffer } from '../../offer/offer.ts'
 import { contractTerms } from '../testing/catalogue.ts'
-import { agreedRelease, comparedVersions, type VersionSource } from './compared-versions.ts'
+import { type Applies, agreedRelease, comparedVersions, type VersionSource } from './compared-versions.ts'
 
 const { catalogue } = readCatalogue(process.cwd())
 if (catalogue === null) throw new Error('the demo data do not load')
@@ -18,8 +18,11 @@ const SOURCE: VersionSource = {
 }
 // 2026-10-01 is in force, 2027-03-01 announced.
 const AT = new Date('2026-11-28T12:00:00Z')
-const titles = (more: Parameters<typeof contractTerms>[0], at = AT) =>
-  comparedVersions(contractTerms(more), SOURCE, at).map(({ title, applies }) => `${title} | ${applies}`)
+const IN_TIME: Applies = { version: '2026-10-01', coming: new Map([['2027-03-01', '2027-03-01']]) }
+const titles = (more: Parameters<typeof contractTerms>[0], at = AT, applies = IN_TIME) =>
+  comparedVersions(contractTerms(more), SOURCE, applies, at).map(
+    ({ title, applies }) => `${title} | ${applies}`,
+  )
 
 test('a contract that fixes the first version is told of the one in force and of the announced one', () => {
   expect(titles({ version: '2026-04-01', begins: '2026-05-01' })).toEqual([
@@ -38,6 +41,20 @@ test('one that follows is compared with what was in force on its first day', () 
   ])
 })
 
+test('a version applies to a contract from the end of its own notice, and not before everyone is told', () => {
+  // In force since 1 March; told on 1 January with 90 days: to 1 April, so from the first of the month after.
+  const late = { version: '2026-10-01', coming: new Map([['2027-03-01', '2027-05-01']]) }
+  const untold = { version: '2026-10-01', coming: new Map([['2027-03-01', null]]) }
+  const march = new Date('2027-03-15T00:00:00Z')
+  expect(titles({ begins: '2026-05-01' }, march, late)).toEqual([
+    'From 1 October 2026: version 2026-10-01 | It applies to your contract.',
+    'In force since 1 March 2027: version 2027-03-01 | It applies to your contract from 1 May 2027, after the notice that you were given.',
+  ])
+  expect(titles({ begins: '2026-10-15' }, march, untold)).toEqual([
+    'In force since 1 March 2027: version 2027-03-01 | It does not apply to your contract yet: it does so from the end of your notice period, which begins once all your contacts have been told.',
+  ])
+})
+
 test('once the announced version is in force, nothing newer is told of one that fixes it', () => {
   expect(titles({ version: '2027-03-01', begins: '2027-03-01' }, new Date('2027-03-02T00:00:00Z'))).toEqual(
     [],
@@ -48,6 +65,7 @@ test('differences are of the tier and the region alone, in figures, what is wors
   const [inForce] = comparedVersions(
     contractTerms({ version: '2026-04-01', begins: '2026-05-01' }),
     SOURCE,
+    IN_TIME,
     AT,
   )
   expect(inForce?.lines.length).toBeGreaterThan(0)
@@ -59,7 +77,7 @@ test('differences are of the tier and the region alone, in figures, what is wors
 })
 
 test('a tier that the version has not cannot be compared', () => {
-  expect(comparedVersions(contractTerms({ tier: 'platinum' }), SOURCE, AT)).toEqual([])
+  expect(comparedVersions(contractTerms({ tier: 'platinum' }), SOURCE, IN_TIME, AT)).toEqual([])
 })
 
 test('what was agreed is what the contract fixes, or what was in force on its first day', () => {

@@ -3,6 +3,7 @@ import type { compareVersions } from '../../comparison/compare-versions.ts'
 import { countsInWords } from '../../comparison/in-words.ts'
 import { toldDifferences } from '../../comparison/told-differences.ts'
 import type { Offer, OfferResult } from '../../offer/offer.ts'
+import type { CalendarDate } from '../../quantities/time/calendar-date.ts'
 import { instantInWords } from '../../quantities/time/instant.ts'
 import { dateOf } from '../../quantities/version-id.ts'
 import { inForce, nextAfter, publishedBy, type Release, standingOf } from '../../release/standing.ts'
@@ -44,6 +45,13 @@ export function agreedRelease<R extends Release>(
   return (start < at ? versionOn(contract, ledger, start) : null) ?? releaseFor(contract, ledger, at)
 }
 
+/** Which version applies to a contract, by when its contacts were told of each release, and which are still to. */
+export type Applies = {
+  version: string | null
+  /** The first day of each; null while not everyone who has to be told of it has been. */
+  coming: ReadonlyMap<string, CalendarDate | null>
+}
+
 /** The offer that a contract has in a version; null where the version has no such tier or region. */
 export function offerIn(
   { tier, region }: Pick<ContractTerms, 'tier' | 'region'>,
@@ -55,12 +63,13 @@ export function offerIn(
 }
 
 /**
- * What has changed since a contract was agreed, for its tier and region: the version in force, where it is another one, and each
- * that is announced. An edition changes no obligation, and is not told apart.
+ * What has changed since a contract was agreed, for its tier and region: the version that applies to it by now and the one in
+ * force, where they are others, and each that is to come. An edition changes no obligation, and is not told apart.
  */
 export function comparedVersions(
   contract: Pick<ContractTerms, 'version' | 'begins' | 'tier' | 'region'>,
   source: VersionSource,
+  applies: Applies,
   at: Date,
 ): VersionCompared[] {
   const published = publishedBy(source.ledger, at)
@@ -68,10 +77,15 @@ export function comparedVersions(
   const before = agreed === null ? null : offerIn(contract, agreed.version, source)
   if (agreed === null || before === null) return []
   const current = inForce(published, at)
-  const later = [
-    ...(current === null ? [] : [current]),
-    ...published.filter(({ effectiveAt }) => Date.parse(effectiveAt) > at.getTime()),
-  ].filter(({ version }) => dateOf(version) !== dateOf(agreed.version))
+  const newer = published.slice(published.findIndex(({ version }) => version === agreed.version) + 1)
+  const later = newer.filter(
+    ({ version, effectiveAt }) =>
+      dateOf(version) !== dateOf(agreed.version) &&
+      (version === current?.version ||
+        version === applies.version ||
+        applies.coming.has(version) ||
+        Date.parse(effectiveAt) > at.getTime()),
+  )
   return later.map((release) => {
     const { version, effectiveAt } = release
     const standing = standingOf(version, published, at)
@@ -85,7 +99,7 @@ export function comparedVersions(
         standing === 'in-force'
           ? CONTRACT_PAGE_WORDS.inForce(day, version)
           : CONTRACT_PAGE_WORDS.announced(day, version),
-      applies: appliesInWords(contract, standing === 'in-force'),
+      applies: appliesInWords(contract, release, applies),
       counts: after === null ? null : countsInWords(differences),
       ...toldDifferences(differences, MOST),
       href:
@@ -96,7 +110,16 @@ export function comparedVersions(
   })
 }
 
-function appliesInWords({ version }: Pick<ContractTerms, 'version'>, isInForce: boolean): string {
-  if (version !== null) return CONTRACT_PAGE_WORDS.appliesNot
-  return isInForce ? CONTRACT_PAGE_WORDS.appliesNow : CONTRACT_PAGE_WORDS.appliesThen
+function appliesInWords(
+  contract: Pick<ContractTerms, 'version'>,
+  { version, effectiveAt }: Release,
+  { version: applying, coming }: Applies,
+): string {
+  if (contract.version !== null) return CONTRACT_PAGE_WORDS.appliesNot
+  if (version === applying) return CONTRACT_PAGE_WORDS.appliesNow
+  const from = coming.get(version) ?? null
+  if (from === null) return CONTRACT_PAGE_WORDS.appliesUntold
+  return from === effectiveAt.slice(0, 10)
+    ? CONTRACT_PAGE_WORDS.appliesThen
+    : CONTRACT_PAGE_WORDS.appliesFrom(from)
 }

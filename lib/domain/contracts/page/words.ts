@@ -11,7 +11,8 @@ export const CONTRACT_PAGE_WORDS = {
   contract: 'Contract',
   terms: 'Terms',
   pinned: (version: string) => `Your contract stays on version ${version}, whatever is published later.`,
-  follows: 'Your contract follows the version in force.',
+  follows:
+    'Your contract follows the versions that are published, each from the end of the notice that you get of it.',
   place: 'Tier and region',
   term: 'Term',
   renews: 'Renews on',
@@ -51,6 +52,10 @@ export const CONTRACT_PAGE_WORDS = {
   announced: (day: string, version: string) => `From ${day}: version ${version}`,
   appliesNow: 'It applies to your contract.',
   appliesThen: 'It applies to your contract from then on.',
+  appliesFrom: (day: CalendarDate) =>
+    `It applies to your contract from ${dateInWords(day)}, after the notice that you were given.`,
+  appliesUntold:
+    'It does not apply to your contract yet: it does so from the end of your notice period, which begins once all your contacts have been told.',
   appliesNot: 'It does not apply to your contract, which stays on its version.',
   same: 'Nothing differs for your tier and region.',
   counts: (counts: string) => `For your tier and region: ${counts}.`,

@@ -69,7 +69,7 @@ export function objectionInWords(period: ObjectionPeriod, controller: () => Cont
     case 'controller-data':
       return `There is no right to object: what is new in it concerns only data of which ${controllerInWords(controller())}.`
     case 'no-version':
-      return 'Published before the first version of the terms took effect: no version applied, so no deadline is computed.'
+      return 'Published before the first version of the terms: no version applied, so no deadline is computed.'
   }
 }
 

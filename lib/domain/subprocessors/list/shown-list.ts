@@ -106,19 +106,23 @@ function isProcessing({ record }: SelectedSubprocessor): boolean {
   return record.controllerData === undefined
 }
 
-/** "Enterprise, European Union, using Web console, unless AI features are on"; null where nothing is chosen. */
+/**
+ * "Enterprise, European Union, using Web console, unless AI features are on"; null where nothing is chosen.
+ * @param say how services and answers are told: on pages as what the list is for, in mails as what was answered
+ */
 export function placeOf(
   { tier, region, services, conditions = {} }: ListSelection,
   places: Partial<OfferedPlaces> | null,
+  say: Pick<typeof LIST_WORDS, 'using' | 'where'> = LIST_WORDS,
 ): string | null {
   const nameOf = (list: readonly { id: string; name: string }[] = [], id: string | null) =>
     list.find((one) => one.id === id)?.name
   const names = [
     nameOf(places?.tiers, tier),
     nameOf(places?.regions, region),
-    services && LIST_WORDS.using(services.map((id) => nameOf(places?.services, id) ?? id)),
+    services && say.using(services.map((id) => nameOf(places?.services, id) ?? id)),
     ...Object.entries(conditions).map(([id, holds]) =>
-      LIST_WORDS.where(nameOf(places?.conditions, id) ?? id, holds),
+      say.where(nameOf(places?.conditions, id) ?? id, holds),
     ),
   ].filter((name) => name !== undefined)
   return names.length === 0 ? null : names.join(', ')

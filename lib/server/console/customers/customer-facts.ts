@@ -11,8 +11,8 @@ import type { Contact, Contract, Customer } from '#lib/domain/contracts/customer
 import { NOTICE_KINDS } from '#lib/domain/contracts/customer.ts'
 import { lackingOn } from '#lib/domain/contracts/lacking.ts'
 import { contractStateOn, customerStateOn, openContracts } from '#lib/domain/contracts/standing.ts'
-import { versionOn } from '#lib/domain/contracts/version-on.ts'
 import {
+  comingVersionInWords,
   contractFacts,
   contractName,
   contractTitle,
@@ -20,25 +20,35 @@ import {
   lackingInWords,
 } from '#lib/domain/contracts/words.ts'
 import { contractCatalogue } from '../../contracts/contract-catalogue.ts'
+import type { Reading } from '../../contracts/stored-customers.ts'
+import { type Applying, applyingVersions } from '../../notices/concerning/applying-versions.ts'
 import { type OwnRecords, recordFacts } from './record-facts.ts'
 
 /** What the page of a customer shows at a moment of business time. */
-export function customerFacts(
+export async function customerFacts(
   customer: Customer,
   recordsOf: (contract: string) => OwnRecords,
-  actor: Actor,
+  { actor, db }: { actor: Actor; db: Reading },
   now: Date,
-): CustomerFacts {
+): Promise<CustomerFacts> {
   const may = (permission: Permission) => actor.kind === 'person' && isPermitted(actor.role, permission)
   const catalogue = contractCatalogue(now)
   const today = now.toISOString().slice(0, 10)
   const { id, name, reference, contracts, contacts } = customer
+  const applying = await applyingVersions(contracts, now, db)
   return {
     id,
     name,
     reference,
     state: customerStateOn(customer, today),
-    contracts: contracts.map((contract) => cardOf(contract, recordsOf(contract.id), catalogue, now)),
+    contracts: contracts.map((contract) =>
+      cardOf(
+        contract,
+        { applying: applying.get(contract.id), records: recordsOf(contract.id) },
+        catalogue,
+        now,
+      ),
+    ),
     contacts: contacts.map((contact) => ({ ...contact, words: toldInWords(contact, contracts) })),
     lacking: lackingInWords(name, lackingOn(customer, today), openContracts(customer, today)),
     choices: contractChoices(catalogue, now),
@@ -51,7 +61,7 @@ export function customerFacts(
 
 function cardOf(
   contract: Contract,
-  records: OwnRecords,
+  { applying, records }: { applying: Applying | undefined; records: OwnRecords },
   catalogue: ContractCatalogue,
   now: Date,
 ): ContractCard {
@@ -59,13 +69,16 @@ function cardOf(
   const version = versionToChooseFrom(contract, catalogue, now)
   const offered = version === null ? null : catalogue.offered(version)
   const names = { ...catalogue, tiers: offered?.tiers ?? [], regions: offered?.regions ?? [] }
-  const by = versionOn(contract, catalogue.ledger, now)?.version ?? null
+  const by = applying?.version ?? null
+  const coming = (applying?.coming ?? []).map(({ release, start }) =>
+    comingVersionInWords(release.version, start.kind === 'from' ? start.day : null, by),
+  )
   return {
     id: contract.id,
     name: contractTitle(terms, names),
     state: contractStateOn(contract, now.toISOString().slice(0, 10)),
     text: contractAsText(terms),
-    facts: contractFacts(terms, names, by),
+    facts: contractFacts(terms, names, by, coming),
     faults: contractFaults(terms, catalogue, now).map(({ message }) => message),
     record: recordFacts(records),
   }

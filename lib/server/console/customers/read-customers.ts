@@ -65,7 +65,7 @@ export async function readCustomerFacts(
     ...records(contract),
     reminders: reminders.filter((one) => one.contract === contract),
   })
-  return customerFacts(customer, recordsOf, actor, now())
+  return await customerFacts(customer, recordsOf, { actor, db }, now())
 }
 
 /** As `readCustomerFacts`. @throws ForbiddenError, ConsoleRefusal where there is none */

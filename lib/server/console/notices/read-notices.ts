@@ -8,6 +8,7 @@ import type { Addressee } from '#lib/domain/notices/audience.ts'
 import { writtenLines } from '#lib/domain/notices/written/words.ts'
 import { noticeSubject } from '#lib/domain/publications/publication.ts'
 import { leadTimeWarnings } from '../../notices/concerning/lead-time-of.ts'
+import { ownReleases } from '../../notices/concerning/own-release.ts'
 import { scopeNames } from '../../notices/concerning/scope-names.ts'
 import { findNotice, listNotices } from '../../notices/queries/list-notices.ts'
 import { listLacking, listRecipients } from '../../notices/queries/list-recipients.ts'
@@ -57,17 +58,14 @@ export async function readNotice(
   const question = { notice: id, state: state ?? null, find, after: after ?? null }
   const { rows, next } = await listRecipients(question, asking)
   const about = noticeSubject(found.notice.publication)
+  const contracts = rows.map(({ contract }) => contract)
   const objections = {
     entry:
       about.kind === 'notice'
         ? (publishedNotices(business).find((one) => one.id === about.notice) ?? null)
         : null,
-    effects: await effectsOfNotice(
-      found.notice,
-      rows.map(({ contract }) => contract),
-      business,
-      db,
-    ),
+    effects: await effectsOfNotice(found.notice, contracts, business, db),
+    releases: await ownReleases(found.notice, contracts, business, db),
   }
   const tasks = await openTasksOf(
     rows.map(({ recipient }) => recipient.id),

@@ -8,26 +8,32 @@ import { changeEffectInWords } from '#lib/domain/objections/words.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { lastDayInWords } from '#lib/domain/subprocessors/ledger/period/words.ts'
 import { ownPeriodOf } from '../../notices/concerning/own-objection.ts'
+import type { OwnRelease } from '../../notices/concerning/own-release.ts'
 import type { listRecipients } from '../../notices/queries/list-recipients.ts'
 import { progressOf } from '../../notices/stored-progress.ts'
 import type { OwnEffects } from '../../objections/queries/effects-of-notice.ts'
 
 type Row = Awaited<ReturnType<typeof listRecipients>>['rows'][number]
 
-/** What a notice of changes of sub-processors is to its recipients, by contract; null for a release. */
-export type Objections = { entry: NoticeEntry | null; effects: ReadonlyMap<string, OwnEffects> }
+/** What a notice is to its recipients, by contract: of changes of sub-processors its entry and effects, of a release its own. */
+export type Objections = {
+  entry: NoticeEntry | null
+  effects: ReadonlyMap<string, OwnEffects>
+  releases: ReadonlyMap<string, OwnRelease>
+}
 
 /** A recipient as the page of a notice shows them. */
 export function recipientRow(
   { recipient, contract, customer, contact, events }: Row,
-  { entry, effects }: Objections,
+  { entry, effects, releases }: Objections,
   { isReleased, tasks, now }: { isReleased: boolean; tasks: readonly string[]; now: Date },
 ): RecipientRow {
   const progress = progressOf(recipient)
   const blocking = isReleased ? blockingAt(progress, now) : null
   const told = settledAt(progress)
-  const period = entry === null ? null : ownPeriodOf(entry, contract, now)
-  const effect = lastEffect(effects.get(contract.id)?.effects ?? [])
+  const release = releases.get(contract.id)
+  const period = entry === null ? (release?.period ?? null) : ownPeriodOf(entry, contract, now)
+  const effect = release?.start ?? lastEffect(effects.get(contract.id)?.effects ?? [])
   return {
     id: recipient.id,
     customer,

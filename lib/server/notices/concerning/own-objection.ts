@@ -1,6 +1,7 @@
 import type { Contract } from '#lib/domain/contracts/customer.ts'
 import { versionOn } from '#lib/domain/contracts/version-on.ts'
 import { type OwnPeriod, ownLastDay } from '#lib/domain/notices/own-period.ts'
+import { inForceOrComing } from '#lib/domain/release/standing.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { cancellationOf } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import {
@@ -24,7 +25,8 @@ export function ownPeriodOf(notice: NoticeEntry, contract: Contract, now: Date):
   const part = partFor(notice, selectionOf(contract, now), now)
   const everyone = objectionPeriodOf(part, noticeTermsAt(catalogue(), notice.publishedAt))
   if (everyone.kind === 'none' || everyone.kind === 'controller-data') return null
-  const judged = versionOn(contract, ledger, new Date(notice.publishedAt))
+  const published = new Date(notice.publishedAt)
+  const judged = versionOn(contract, ledger, published) ?? inForceOrComing(ledger, published)
   const terms = judged === null ? undefined : versions.get(judged.version)?.terms
   const given = terms === undefined ? null : noticeTermsOf(terms)
   const days = contract.noticeDays ?? given?.days

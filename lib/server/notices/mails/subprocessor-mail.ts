@@ -1,5 +1,6 @@
 import { objectPath, SUBPROCESSORS_PATH } from '#lib/domain/addresses.ts'
 import { NOTICE_MAIL_WORDS } from '#lib/domain/notices/mail-words.ts'
+import { ownDaysOf } from '#lib/domain/objections/own-days.ts'
 import { PUBLISHED_WORDS } from '#lib/domain/publications/mail-words.ts'
 import type { LastDay } from '#lib/domain/subprocessors/ledger/notice/objection.ts'
 import { localDay } from '#lib/domain/subprocessors/ledger/period/day-counting.ts'
@@ -10,7 +11,7 @@ import { calendarOf, figuresOf, howToObjectIn, sentencesOf } from '../../publica
 import { noticeInWords } from '../../publications/mails/notice-words.ts'
 import { absolute, UnknownPublicationError } from '../../publications/mails/telling.ts'
 import { noticePage } from '../../subprocessors/pages/notice-page.ts'
-import { publishedNotices } from '../../subprocessors/published-notices.ts'
+import { concerning, publishedNotices } from '../../subprocessors/published-notices.ts'
 import { ownLastDayOf } from '../concerning/own-objection.ts'
 import { selectionOf } from '../concerning/selection-of.ts'
 import { type ContractMail, type ContractMailContext, frameOf } from './contract-mail.ts'
@@ -32,6 +33,7 @@ export function subprocessorMail(id: string, context: ContractMailContext): Cont
   const { concerns, ...frame } = frameOf(context)
   const others = countOthers(notice, selection, now)
   const isSpecific = last !== null && contract.authorisation === 'specific'
+  const days = ownDaysOf(last === null ? [] : concerning(notice, selection, now), { last, isSpecific })
   return {
     facts: {
       ...frame,
@@ -45,8 +47,8 @@ export function subprocessorMail(id: string, context: ContractMailContext): Cont
         ...sentencesOf(page),
         ...(others === 0 ? [] : [NOTICE_MAIL_WORDS.others(others)]),
       ],
-      figures: figuresOf(words, telling, last === null ? '' : basisOf(last, context)),
-      changes: changesOf(notice, page, selection, now, WHOLE),
+      figures: figuresOf(words, telling, last === null ? '' : basisOf(last, context), days),
+      changes: changesOf(notice, page, selection, now, WHOLE, days),
       howToObject: last === null ? [] : [...howToObjectIn(page), NOTICE_MAIL_WORDS.orBelow(isSpecific)],
       links: [
         ...(last === null
@@ -64,7 +66,7 @@ export function subprocessorMail(id: string, context: ContractMailContext): Cont
         },
       ],
     },
-    attachments: calendarOf([id], telling, last),
+    attachments: calendarOf([id], telling, { last, days }),
   }
 }
 

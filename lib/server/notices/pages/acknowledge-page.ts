@@ -4,6 +4,7 @@ import type { AcknowledgePageFacts } from '#lib/domain/notices/view.ts'
 import { ACKNOWLEDGE_WORDS } from '#lib/domain/notices/words.ts'
 import { noticeSubject } from '#lib/domain/publications/publication.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
+import { contractOf } from '../../contracts/stored-customers.ts'
 import { contracts, customers } from '../../contracts/tables.ts'
 import { store } from '../../db/store.ts'
 import { isUnrecordable } from '../../db/store-error.ts'
@@ -11,6 +12,7 @@ import { catalogue } from '../../terms/current.ts'
 import { tokenHash } from '../acknowledging/token.ts'
 import { noticeRecipients, notices } from '../tables.ts'
 import { titleOf } from './notice-title.ts'
+import { ownDates } from './own-dates.ts'
 
 /** The page behind the link of a notice's mail. It changes nothing: programs open every link of a mail. */
 export async function acknowledgePage(token: string, now: Date): Promise<AcknowledgePageFacts> {
@@ -19,10 +21,12 @@ export async function acknowledgePage(token: string, now: Date): Promise<Acknowl
     const found = await findByToken(token)
     if (found === null)
       return { vendor, legalName, kind: 'fault', status: 404, message: ACKNOWLEDGE_WORDS.unknown }
-    const { publication, written, contract, customer, acknowledgedAt } = found
+    const { publication, written, customer, acknowledgedAt } = found
+    const contract = contractOf(found.contract)
     const what = {
       ...titleOf({ publication, written }, now),
       isObjectable: noticeSubject(publication).kind === 'notice',
+      dates: await ownDates({ ...found, contract }, now),
       customer,
       contract: contractName(contract),
     }
@@ -39,6 +43,7 @@ async function findByToken(token: string) {
   const { db } = await store()
   const [found] = await db
     .select({
+      notice: notices.id,
       publication: notices.publication,
       written: notices.written,
       contract: contracts,

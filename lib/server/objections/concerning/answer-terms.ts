@@ -2,6 +2,7 @@ import type { Contract } from '#lib/domain/contracts/customer.ts'
 import { versionOn } from '#lib/domain/contracts/version-on.ts'
 import { clauseText } from '#lib/domain/legal/text.ts'
 import { type AnswerDays, answerDaysIn } from '#lib/domain/objections/answer-days.ts'
+import { inForceOrComing } from '#lib/domain/release/standing.ts'
 import { noticeTermsOf } from '#lib/domain/subprocessors/ledger/notice/objection.ts'
 import { catalogue, offerOf } from '../../terms/current.ts'
 
@@ -10,10 +11,10 @@ const CLAUSE = 'subprocessors.consequence'
 /** What the terms of a contract give after an objection: the days, the clause that states them, and the zone of days. */
 export type AnswerTerms = { version: string; zone: string; clause: string | null; days: AnswerDays | null }
 
-/** What the DPA by which a contract is judged at a moment gives; null where no version applies. */
+/** What the DPA by which a contract is judged at a moment gives, before the first begins the one that is published; null before any. */
 export function answerTermsOf(contract: Contract, at: Date): AnswerTerms | null {
   const { ledger, versions } = catalogue()
-  const version = versionOn(contract, ledger, at)?.version
+  const version = (versionOn(contract, ledger, at) ?? inForceOrComing(ledger, at))?.version
   const terms = version === undefined ? undefined : versions.get(version)?.terms
   if (version === undefined || terms === undefined) return null
   // The clause is the same in every place; a contract may have one that the version no longer offers.

@@ -1,5 +1,6 @@
+import type { OwnDays } from '#lib/domain/objections/own-days.ts'
 import type { ChoosableChange } from '#lib/domain/objections/view.ts'
-import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
+import { ownDayInWords } from '#lib/domain/objections/words.ts'
 import type { SubprocessorChange } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { changesTitle, titledChange } from '#lib/domain/subprocessors/ledger/words.ts'
 import { NOTICE_WORDS } from '#lib/domain/subprocessors/words.ts'
@@ -13,12 +14,13 @@ const TOLD = [
 
 /**
  * Changes of a notice with what each is about.
+ * @param days from when they hold for a contract
  * @param region of which places are told; null for all, and for whom each change concerns
  */
 export function choosable(
   notice: string,
   changes: readonly SubprocessorChange[],
-  region: string | null,
+  { region, days }: { region: string | null; days: OwnDays },
   now: Date,
 ): ChoosableChange[] {
   const told = noticePage(notice, now)?.changes ?? []
@@ -36,7 +38,7 @@ export function choosable(
     return {
       id: change.id,
       title: changesTitle([titledChange(change)]),
-      effective: NOTICE_WORDS.inEffectFrom(dateInWords(change.effectiveOn)),
+      effective: ownDayInWords(days.get(change.id), change.effectiveOn),
       concerns: region === null && affects !== null ? NOTICE_WORDS.concerns(affects) : null,
       facts: [...facts, ...differences],
     }

@@ -3,6 +3,7 @@ import { noticePath, ownObjectionPath } from '#lib/domain/addresses.ts'
 import { contractName } from '#lib/domain/contracts/words.ts'
 import { arrivalInWords } from '#lib/domain/objections/arrival.ts'
 import { isLateAt } from '#lib/domain/objections/objection.ts'
+import { ownDaysOf } from '#lib/domain/objections/own-days.ts'
 import type { FiledLine, ObjectPageFacts } from '#lib/domain/objections/view.ts'
 import {
   answerInWords,
@@ -56,6 +57,8 @@ async function formFor(
   const { typed, fault } = openedAgain(shownAgain(asked, 'again'))
   const isLate = isLateAt(now, own.settled?.endsAt ?? null)
   const terms = answerTermsOf(contract, now)
+  const isSpecific = contract.authorisation === 'specific'
+  const days = ownDaysOf(own.changes, { last: own.settled, isSpecific })
   return {
     kind: 'form',
     token,
@@ -66,14 +69,14 @@ async function formFor(
       customer,
       contract: contractName(contract),
     },
-    changes: choosable(entry.id, own.objectable, contract.region, now),
+    changes: choosable(entry.id, own.objectable, { region: contract.region, days }, now),
     deadline: deadlineInWords(own.settled, isLate),
     isLate,
     answer:
       isLate || terms === null || terms.days === null || terms.clause === null
         ? null
         : answerInWords(terms.days, terms.clause),
-    approval: contract.authorisation === 'specific' ? await approvalOf(concerned, db) : null,
+    approval: isSpecific ? await approvalOf(concerned, db) : null,
     filed: await filedOf(concerned, db),
     given: {
       name: typed.get('name') ?? '',

@@ -1,3 +1,4 @@
+import { AS_ANNOUNCED } from '#lib/domain/objections/own-days.ts'
 import type { ConfirmPageFacts, PageFault, RequestPageFacts } from '#lib/domain/objections/view.ts'
 import { OBJECTION_WORDS, REQUEST_WORDS } from '#lib/domain/objections/words.ts'
 import { mayBeObjectedTo } from '#lib/domain/subprocessors/ledger/difference/change-kinds.ts'
@@ -34,7 +35,7 @@ export function requestPage(asked: SearchParams, now: Date): RequestPageFacts {
     ...{ vendor, legalName, kind: 'form', notice },
     ...publicationTitle(`subprocessors/${entry.id}`, now),
     objection: noticePage(entry.id, now)?.objection ?? [],
-    changes: choosable(entry.id, changes, null, now),
+    changes: choosable(entry.id, changes, { region: null, days: AS_ANNOUNCED }, now),
     given: {
       ...{
         email: typed('email'),

@@ -1,4 +1,6 @@
 import type { MailChange } from '#components/mail/notice-mail.tsx'
+import { AS_ANNOUNCED, type OwnDays } from '#lib/domain/objections/own-days.ts'
+import { ownDayInWords } from '#lib/domain/objections/words.ts'
 import { PUBLISHED_WORDS } from '#lib/domain/publications/mail-words.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import type { ListSelection } from '#lib/domain/subprocessors/selection/selection.ts'
@@ -31,16 +33,27 @@ export const WHOLE: Extent = {
   changes: Number.POSITIVE_INFINITY,
 }
 
-/** The changes of a notice that concern a selection, as its page has them. */
+/**
+ * The changes of a notice that concern a selection, as its page has them.
+ * @param days from when they hold for a contract
+ */
 export function changesOf(
   notice: NoticeEntry,
   page: NoticePageFacts,
   selection: ListSelection,
   now: Date,
   { fields, changes }: Extent = BRIEF,
+  days: OwnDays = AS_ANNOUNCED,
 ): MailChange[] {
-  const ids = concerning(notice, selection, now).map(({ id }) => id)
-  const all = page.changes.filter(({ id }) => ids.includes(id))
+  const own = new Map(concerning(notice, selection, now).map(({ id, effectiveOn }) => [id, effectiveOn]))
+  const all = page.changes
+    .filter(({ id }) => own.has(id))
+    .map((change) => {
+      const day = days.get(change.id)
+      return day === undefined
+        ? change
+        : { ...change, effective: ownDayInWords(day, own.get(change.id) ?? day.day) }
+    })
   const shown = all.slice(0, changes).map((change) => changeOf(change, selection, fields))
   if (all.length <= changes) return shown
   const sentence = PUBLISHED_WORDS.more(all.length - changes)

@@ -1,14 +1,15 @@
 import type { KeyFigure } from '#components/mail/figures.tsx'
+import { AS_ANNOUNCED, daysInTurn, type OwnDays } from '#lib/domain/objections/own-days.ts'
 import { PUBLISHED_WORDS } from '#lib/domain/publications/mail-words.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
-import { firstEffectiveDay, lastEffectiveDay } from '#lib/domain/subprocessors/ledger/notice/notice-state.ts'
-import type { LastDay, ObjectionPeriod } from '#lib/domain/subprocessors/ledger/notice/objection.ts'
+import { firstEffectiveDay } from '#lib/domain/subprocessors/ledger/notice/notice-state.ts'
+import type { ObjectionPeriod } from '#lib/domain/subprocessors/ledger/notice/objection.ts'
 import { controllerInWords } from '#lib/domain/subprocessors/ledger/words.ts'
 import type { NoticePageFacts } from '#lib/domain/subprocessors/view.ts'
 import { NOTICE_WORDS } from '#lib/domain/subprocessors/words.ts'
 import type { MailAttachment } from '../../mail/message.ts'
-import { noticesCalendar } from '../../subprocessors/following/calendar.ts'
+import { noticesCalendar, type OwnDates } from '../../subprocessors/following/calendar.ts'
 import { partFor, publishedNotices } from '../../subprocessors/published-notices.ts'
 import { catalogue } from '../../terms/current.ts'
 import { controllerClausesAt } from '../../terms/subprocessors/controller-clauses.ts'
@@ -19,7 +20,7 @@ import type { Telling } from './telling.ts'
 export function calendarOf(
   ids: readonly string[],
   { selection, now }: Telling,
-  own: LastDay | null = null,
+  own: OwnDates | null = null,
 ): MailAttachment[] {
   const told = publishedNotices(now).flatMap(({ id, cancels }) =>
     ids.includes(id) ? [id, cancels ?? id] : [],
@@ -48,15 +49,16 @@ export function howToObjectIn({ howToObject }: NoticePageFacts): string[] {
 /**
  * The two days to know of a notice.
  * @param objectBasis what stands below the last day to object
+ * @param days from when its changes hold for a contract
  */
 export function figuresOf(
   { notice, period, objectBy }: NoticeInWords,
   { selection, now }: Telling,
   objectBasis: string,
+  days: OwnDays = AS_ANNOUNCED,
 ): [KeyFigure, KeyFigure] {
   const withdrawn = withdrawnOf(notice.id, now)
   const told = partFor(withdrawn?.notice ?? notice, selection, now)
-  const [first, last] = [firstEffectiveDay(told), lastEffectiveDay(told)].map(dateInWords)
   if (withdrawn !== null)
     return [
       {
@@ -64,17 +66,31 @@ export function figuresOf(
         value: dateInWords(withdrawn.by.publishedAt.slice(0, 10)),
         basis: PUBLISHED_WORDS.nothingTakesEffect,
       },
-      { label: PUBLISHED_WORDS.wouldHave, value: first ?? '', basis: '' },
+      { label: PUBLISHED_WORDS.wouldHave, value: dateInWords(firstEffectiveDay(told)), basis: '' },
     ]
-  const effective = {
-    label: PUBLISHED_WORDS.effective,
-    value: first ?? '',
-    basis: PUBLISHED_WORDS.effectiveBasis(first === last ? null : (last ?? '')),
-  }
+  const effective = effectiveFigure(told, days)
   if (objectBy !== null)
     return [{ label: PUBLISHED_WORDS.objectBy, value: objectBy.day, basis: objectBasis }, effective]
   const basis = whyNone(notice, period)
   return [{ label: PUBLISHED_WORDS.noObjection, value: PUBLISHED_WORDS.none, basis }, effective]
+}
+
+/** From when it takes effect, and what has to be known of that day: that it is not the announced one, or not the last. */
+function effectiveFigure(told: NoticeEntry, days: OwnDays): KeyFigure {
+  const announced = dateInWords(firstEffectiveDay(told))
+  const inTurn = daysInTurn(told.changes, days).map(dateInWords)
+  const [first = announced, last = first] = [inTurn[0], inTurn.at(-1)]
+  const needsApproval = [...days.values()].some(({ awaits }) => awaits === 'approval')
+  const rest =
+    first === last && first !== announced
+      ? []
+      : [PUBLISHED_WORDS.effectiveBasis(first === last ? null : last)]
+  const bases = [
+    ...(needsApproval ? [PUBLISHED_WORDS.effectiveApproved] : []),
+    ...(first === announced ? [] : [PUBLISHED_WORDS.effectiveOwn(announced)]),
+    ...(needsApproval && first === last ? [] : rest),
+  ]
+  return { label: PUBLISHED_WORDS.effective, value: first, basis: bases.join('. ') }
 }
 
 function whyNone({ publishedAt }: NoticeEntry, { kind }: ObjectionPeriod): string {

@@ -1,5 +1,6 @@
 import ical, { type ICalCalendar, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
 import { noticePath } from '#lib/domain/addresses.ts'
+import type { OwnDays } from '#lib/domain/objections/own-days.ts'
 import { addDays, type CalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { cancellationOf } from '#lib/domain/subprocessors/ledger/list-on.ts'
@@ -20,19 +21,22 @@ import { noticeTermsAt } from '../../terms/subprocessors/ledger-findings.ts'
 import { alteredInWords } from '../altered.ts'
 import { concerning, partFor, publishedNotices, summaryOf } from '../published-notices.ts'
 
+/** The last day of a customer to object, null where they cannot, and from when changes hold for them. */
+export type OwnDates = { last: LastDay | null; days: OwnDays }
+
 /**
  * The last days to object and the days on which changes take effect, as a calendar to subscribe to (RFC 5545): events of
  * whole days that leave the day free. For a selection, those of the notices that concern it.
  * Days that were past when their notice was published are none of them.
  * A notice that is withdrawn cancels its events under their UIDs.
  * @param only the ids of some notices, for a calendar of those alone; of one that withdraws another, that other's events
- * @param own a customer's own last day, in the place of the one that everyone is told
+ * @param own a customer's own dates, in the place of those that everyone is told
  */
 export function noticesCalendar(
   now: Date,
   selection: ListSelection,
   only: ReadonlySet<string> | null = null,
-  own: LastDay | null = null,
+  own: OwnDates | null = null,
 ): string {
   const ledger = publishedNotices(now)
   const calendar = ical({
@@ -57,7 +61,7 @@ function addEvents(
   calendar: ICalCalendar,
   notice: NoticeEntry,
   ledger: readonly NoticeEntry[],
-  { selection, now, own }: { selection: ListSelection; now: Date; own: LastDay | null },
+  { selection, now, own }: { selection: ListSelection; now: Date; own: OwnDates | null },
 ): void {
   const cancellation = cancellationOf(notice.id, ledger)
   const { hostname } = new URL(environment().PUBLIC_URL)
@@ -80,20 +84,27 @@ function addEvents(
   const part = partFor(notice, selection, now)
   const everyone = objectionPeriodOf(part, noticeTermsAt(catalogue(), notice.publishedAt))
   const controller = () => controllerClausesAt(catalogue(), notice.publishedAt)
-  const last = own ?? (everyone.kind === 'until' ? everyone : null)
+  const last = own?.last ?? (everyone.kind === 'until' ? everyone : null)
   if (last !== null)
     // A whole day has no hour and no zone: the text says both.
     add(
       // Whoever follows everyone's calendar keeps both.
-      own === null ? 'object' : `object.${own.lastDay}`,
+      last === everyone ? 'object' : `object.${last.lastDay}`,
       last.lastDay,
       CALENDAR_WORDS.object(noticeTitle(part, ledger)),
-      `${own === null ? objectionInWords(everyone, controller) : CALENDAR_WORDS.ownObjection(lastDayInWords(last))} ${notice.reason}`,
+      `${last === everyone ? objectionInWords(everyone, controller) : CALENDAR_WORDS.ownObjection(lastDayInWords(last))} ${notice.reason}`,
     )
   for (const change of concerning(notice, selection, now)) {
     // What was past when it was told, as in a first list, would only fill a calendar.
     if (change.effectiveOn < notice.publishedAt.slice(0, 10)) continue
-    add(change.id, change.effectiveOn, CALENDAR_WORDS.effective(companyOf(change), kindsInWords(change)))
+    const theirs = own?.days.get(change.id)
+    // What waits for an approval has no day yet.
+    if (theirs !== undefined && theirs.awaits !== null) continue
+    add(
+      theirs === undefined ? change.id : `${change.id}.${theirs.day}`,
+      theirs?.day ?? change.effectiveOn,
+      CALENDAR_WORDS.effective(companyOf(change), kindsInWords(change)),
+    )
   }
 }
 

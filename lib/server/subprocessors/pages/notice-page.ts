@@ -74,6 +74,7 @@ function objectionSentences(
       : [
           NOTICE_WORDS.counted(
             terms.version,
+            beginsBehind(terms.version, notice.publishedAt),
             countedInWords(notice.publishedAt, terms),
             notice.objectBy !== undefined,
           ),
@@ -83,6 +84,13 @@ function objectionSentences(
       ? objectionInWords(period, controller)
       : NOTICE_WORDS.objectionEnded(objectionEnded)
   return [until, ...counted, NOTICE_WORDS.ownPeriod]
+}
+
+/** When a version takes effect that was not in force at a moment; null for one that was. */
+function beginsBehind(version: string, publishedAt: string): string | null {
+  const release = catalogue().ledger.find((entry) => entry.version === version)
+  if (release === undefined || Date.parse(release.effectiveAt) <= Date.parse(publishedAt)) return null
+  return dateInWords(release.effectiveAt.slice(0, 10))
 }
 
 /** Of a notice that is withdrawn nothing stands that could be objected to. */

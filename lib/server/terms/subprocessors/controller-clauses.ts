@@ -1,7 +1,7 @@
 import { DOCUMENT_KINDS } from '#lib/domain/legal/text.ts'
 import { buildOffer, type OfferSource } from '#lib/domain/offer/offer.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
-import { inForce } from '#lib/domain/release/standing.ts'
+import { inForceOrComing } from '#lib/domain/release/standing.ts'
 import type { ControllerClauses } from '#lib/domain/subprocessors/ledger/words.ts'
 import type { Vendor } from '#lib/domain/vendor/schema.ts'
 
@@ -18,14 +18,14 @@ const known = new WeakMap<OfferSource, string[]>()
 
 /**
  * By which clauses nobody may object to a change that concerns only data of which the vendor is the controller, in the
- * version in force at the publication of its notice: "DPA 6.11", "SLA 15.13". None before the first version, and none that the
- * texts do not have.
+ * version by which its notice is given: "DPA 6.11", "SLA 15.13". None before a first version is published, and none that the texts
+ * do not have.
  */
 export function controllerClausesAt(
   { vendor, ledger, versions }: Released,
   publishedAt: string,
 ): ControllerClauses {
-  const release = inForce(ledger, new Date(publishedAt))
+  const release = inForceOrComing(ledger, new Date(publishedAt))
   const source = release === null ? undefined : versions.get(release.version)
   if (source === undefined) return { vendor: vendor.shortName, clauses: [] }
   const clauses = known.get(source) ?? clausesOf(source)

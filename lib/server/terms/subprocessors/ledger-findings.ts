@@ -3,7 +3,7 @@ import { dateOf, editionOf } from '#lib/domain/quantities/version-id.ts'
 import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { predecessorOf } from '#lib/domain/release/predecessor.ts'
 import { restoring } from '#lib/domain/release/restoring.ts'
-import { inForce } from '#lib/domain/release/standing.ts'
+import { inForceOrComing } from '#lib/domain/release/standing.ts'
 import { findInconsistencies } from '#lib/domain/subprocessors/consistency.ts'
 import { differenceOf } from '#lib/domain/subprocessors/ledger/difference/list-difference.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
@@ -19,9 +19,12 @@ import type { SubprocessorLedgerFile } from './read-ledger.ts'
 
 type Released = { ledger: readonly ReleaseEntry[]; versions: ReadonlyMap<string, OfferSource> }
 
-/** The version in force at the publication of a notice and the time that it gives, or null before the first. */
+/**
+ * The version by which a notice is given and the time that it gives: that in force at its publication or, before the first one,
+ * that which is published and begins next; null before any is published.
+ */
 export function noticeTermsAt({ ledger, versions }: Released, publishedAt: string): NoticeTerms | null {
-  const release = inForce(ledger, new Date(publishedAt))
+  const release = inForceOrComing(ledger, new Date(publishedAt))
   const source = release === null ? undefined : versions.get(release.version)
   return source === undefined ? null : noticeTermsOf(source.terms)
 }

@@ -1,7 +1,7 @@
 import type { NoticeEntry, SubprocessorChange } from '../entry.ts'
 import type { NoticeTerms } from '../notice/objection.ts'
 
-/** The terms in force at the publication of a notice, or null before the first version took effect. */
+/** The terms by which a notice is given, or null before the first version was published. */
 export type TermsOf = (notice: Pick<NoticeEntry, 'publishedAt'>) => NoticeTerms | null
 
 /** What is wrong in a ledger, where, and what to do about it. `path` leads to it from the top of the file. */

@@ -7,7 +7,7 @@ import { objectByFaults, periodFaults } from './period-faults.ts'
 
 /**
  * What keeps a ledger from being one: an entry that does not follow from those before it, or that gives less time than the
- * terms. An entry from before the first version took effect is history, and owes nobody a period. Looks at each entry once.
+ * terms. An entry from before the first version was published is history, and owes nobody a period. Looks at each entry once.
  */
 export function ledgerFaults(ledger: readonly NoticeEntry[], termsOf: TermsOf): LedgerFault[] {
   const byId = new Map<string, NoticeEntry>()

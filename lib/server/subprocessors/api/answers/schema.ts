@@ -77,12 +77,14 @@ const objectionSchema = z
       .enum(['calendar', 'business'])
       .nullable()
       .describe('which days count: all, or the business days of a calendar of the terms'),
-    version: versionIdSchema.nullable().describe('in force at publication; null before the first'),
+    version: versionIdSchema
+      .nullable()
+      .describe('in force at publication or, before the first, the one published by then; null before any'),
     why: z
       .enum(['none', 'controller-data', 'no-version'])
       .nullable()
       .describe(
-        'why there is no last day: nothing in it is new processing; what is new concerns only data of which the vendor is the controller; or no version applied yet',
+        'why there is no last day: nothing in it is new processing; what is new concerns only data of which the vendor is the controller; or no version was published yet',
       ),
   })
   .describe(NOTICE_WORDS.ownPeriod)
