@@ -142,3 +142,12 @@ export function lastEffect(effects: readonly EffectOfChange[]): ChangeEffect | n
     })
   return last ?? null
 }
+
+/**
+ * From when what a notice changes holds for a contract, where it may also be a version: what the customer has said of it comes
+ * before the day from which the version applies.
+ */
+export function effectOfBoth(effect: ChangeEffect | null, start: ContractEffect | null): ChangeEffect | null {
+  if (start === null) return effect
+  return effect === null || effect.kind === 'from' || effect.kind === 'untold' ? start : effect
+}

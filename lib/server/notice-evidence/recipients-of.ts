@@ -2,7 +2,7 @@ import { contractName } from '#lib/domain/contracts/words.ts'
 import type { EvidenceEvent, EvidenceRecipient } from '#lib/domain/notice-evidence/view.ts'
 import { ownLastDay } from '#lib/domain/notices/own-period.ts'
 import { blockingAt, settledAt } from '#lib/domain/notices/served.ts'
-import { lastEffect } from '#lib/domain/objections/effect.ts'
+import { effectOfBoth, lastEffect } from '#lib/domain/objections/effect.ts'
 import { noticeSubject } from '#lib/domain/publications/publication.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { ownPeriodOf } from '../notices/concerning/own-objection.ts'
@@ -82,6 +82,6 @@ function objectionOf(
   const told = settledAt(progressOf(recipient))
   return {
     deadline: period === null || told === null ? null : ownLastDay(period, told),
-    effect: release?.start ?? lastEffect(effects.changes.get(contract.id)?.effects ?? []),
+    effect: effectOfBoth(lastEffect(effects.changes.get(contract.id)?.effects ?? []), release?.start ?? null),
   }
 }

@@ -21,7 +21,7 @@ import { publishedNotices } from '../../subprocessors/published-notices.ts'
 import { isId } from '../ids.ts'
 import { ConsoleRefusal, isConsoleRefusal } from '../refusal.ts'
 import type { Viewer } from '../viewer.ts'
-import { noticeLine } from './notice-line.ts'
+import { noticeLine, publicDeadline } from './notice-line.ts'
 import { readObjectionAddress } from './objection-address/read-address.ts'
 import { recipientRow } from './recipient-row.ts'
 import type { recipientsQuerySchema } from './schema.ts'
@@ -105,8 +105,9 @@ export async function readPreview(id: string, { actor, email, db }: Viewer): Pro
   const found = isId(id) ? await previewNotice(id, business, { actor, db }) : null
   if (found === null) throw new ConsoleRefusal(404, NOTICES_WORDS.unknown)
   const { notice, audience } = found
-  // Nobody objects to a version, or to what is written by hand.
-  const isObjectable = noticeSubject(notice.publication).kind === 'notice'
+  // Nobody objects to what is written by hand, or to a version that moves nothing of the vendor's own.
+  const about = noticeSubject(notice.publication).kind
+  const isObjectable = about === 'notice' || publicDeadline(notice.publication, business) !== null
   const objection = isObjectable ? await readObjectionAddress(business, db) : null
   const told = audience.filter(({ contacts }) => contacts.length > 0)
   const [first] = told

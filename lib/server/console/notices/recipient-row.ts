@@ -3,7 +3,7 @@ import { BLOCKING_WORDS, eventInWords } from '#lib/domain/console/notices/words.
 import { contractName } from '#lib/domain/contracts/words.ts'
 import { ownLastDay } from '#lib/domain/notices/own-period.ts'
 import { blockingAt, settledAt } from '#lib/domain/notices/served.ts'
-import { lastEffect } from '#lib/domain/objections/effect.ts'
+import { effectOfBoth, lastEffect } from '#lib/domain/objections/effect.ts'
 import { changeEffectInWords } from '#lib/domain/objections/words.ts'
 import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { lastDayInWords } from '#lib/domain/subprocessors/ledger/period/words.ts'
@@ -33,7 +33,7 @@ export function recipientRow(
   const told = settledAt(progress)
   const release = releases.get(contract.id)
   const period = entry === null ? (release?.period ?? null) : ownPeriodOf(entry, contract, now)
-  const effect = release?.start ?? lastEffect(effects.get(contract.id)?.effects ?? [])
+  const effect = effectOfBoth(lastEffect(effects.get(contract.id)?.effects ?? []), release?.start ?? null)
   return {
     id: recipient.id,
     customer,

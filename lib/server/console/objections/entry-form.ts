@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, like, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, like, or, type SQL, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { EntryFormFacts, FoundContracts } from '#lib/domain/console/objections/entry-view.ts'
 import { keyOf } from '#lib/domain/contracts/customer.ts'
@@ -9,13 +9,12 @@ import { cancellationOf } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { changesTitle, titledChange } from '#lib/domain/subprocessors/ledger/words.ts'
 import { contractOf } from '../../contracts/stored-customers.ts'
 import { contracts, customers } from '../../contracts/tables.ts'
-import { selectionOf } from '../../notices/concerning/selection-of.ts'
 import { publicationTitle } from '../../notices/pages/notice-title.ts'
 import { noticeContracts, notices } from '../../notices/tables.ts'
-import { entryOf } from '../../objections/concerning/contract-notice.ts'
+import { contractNotice, entryOf } from '../../objections/concerning/contract-notice.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
 import { now } from '../../platform/clock.ts'
-import { concerning, publishedNotices } from '../../subprocessors/published-notices.ts'
+import { publishedNotices } from '../../subprocessors/published-notices.ts'
 import { ConsoleRefusal } from '../refusal.ts'
 import type { Viewer } from '../viewer.ts'
 import type { contractsQuerySchema } from './schema.ts'
@@ -30,7 +29,7 @@ export async function entryForm({ actor, db }: Viewer): Promise<EntryFormFacts> 
   const rows = await db
     .select({ id: notices.id, publication: notices.publication })
     .from(notices)
-    .where(like(notices.publication, 'subprocessors/%'))
+    .where(or(like(notices.publication, 'subprocessors/%'), like(notices.publication, 'releases/%')))
     .orderBy(desc(notices.publishedAt), desc(notices.id))
     .limit(MOST_NOTICES)
   return {
@@ -67,7 +66,8 @@ export async function findContracts(
   return {
     contracts: rows.slice(0, MOST_CONTRACTS).map(({ contract, customer }) => {
       const own = contractOf(contract)
-      const changes = entry === null ? [] : concerning(entry, selectionOf(own, at), at)
+      const told = { contacts: [], isFromBefore: notice.isFromBefore }
+      const changes = entry === null ? [] : contractNotice(entry, own, told, at).changes
       return {
         id: own.id,
         name: `${customer}, ${contractName(own)}`,

@@ -5,7 +5,7 @@ import { versionStart } from '#lib/domain/notices/version-start.ts'
 import { buildOffer } from '#lib/domain/offer/offer.ts'
 import type { Terms } from '#lib/domain/terms/schema.ts'
 import { catalogue } from '../../terms/current.ts'
-import { ownMove } from './own-move.ts'
+import { everyonesLastDay, ownMove } from './own-move.ts'
 
 const FROM = '2026-10-01'
 const CONTRACT: Contract = {
@@ -74,4 +74,8 @@ test('the longer of the two periods is over before the version applies', () => {
   if (period === undefined) throw new Error('no period')
   const owed = { effectiveOn: '2027-06-01', noticeDays: 60, objection: { ...period, days: 90 } }
   expect(versionStart(owed, new Date('2027-04-15T10:00:00Z'))).toEqual({ kind: 'from', day: '2027-08-01' })
+})
+
+test('of the versions of the demo none moves the vendor’s own storage or staff', () => {
+  expect(catalogue().ledger.map(everyonesLastDay)).toEqual([null, null, null])
 })

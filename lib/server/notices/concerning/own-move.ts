@@ -2,10 +2,16 @@ import type { Difference } from '#lib/domain/comparison/difference.ts'
 import type { Contract } from '#lib/domain/contracts/customer.ts'
 import { type OwnPeriod, ownLastDay } from '#lib/domain/notices/own-period.ts'
 import { PUBLISHED_WORDS } from '#lib/domain/publications/mail-words.ts'
+import { canonicalJson } from '#lib/domain/quantities/canonical-json.ts'
+import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
 import { type LastDay, noticeTermsOf } from '#lib/domain/subprocessors/ledger/notice/objection.ts'
 import { lastDayAfter } from '#lib/domain/subprocessors/ledger/period/day-counting.ts'
+import type { Terms } from '#lib/domain/terms/schema.ts'
 import { catalogue } from '../../terms/current.ts'
+import { releaseBefore } from '../../versions/version-list.ts'
 import { clauseOf, type ReleaseOwed } from './release-owed.ts'
+
+type Region = Terms['regions'][number]
 
 /** What of a version moves the vendor's own storage, or its staff who reach data, and how a contract may object to it. */
 export type OwnMove = {
@@ -50,4 +56,25 @@ export function ownMove(
     clause: clauseOf(from, contract, 'dpa', 'transfers.region')?.number ?? null,
     howTo: objection === null ? [] : [PUBLISHED_WORDS.clause(objection.number, objection.text)],
   }
+}
+
+/**
+ * The last day to object that everyone is told of a version that moves the vendor's own storage or staff in some region: for
+ * customers who were told on the day of publication, as on a notice of changes of sub-processors. Null where it moves nothing.
+ */
+export function everyonesLastDay(entry: ReleaseEntry): LastDay | null {
+  const { versions } = catalogue()
+  const [before, after] = [releaseBefore(entry)?.version, entry.version].map(
+    (version) => versions.get(version ?? '')?.terms,
+  )
+  if (before === undefined || after === undefined) return null
+  const placesOf = ({ dataLocations, staff }: Region) => [...dataLocations, ...staff].map(canonicalJson)
+  const moves = after.regions.some((region) => {
+    const old = before.regions.find(({ id }) => id === region.id)
+    return old !== undefined && placesOf(region).some((place) => !placesOf(old).includes(place))
+  })
+  if (!moves) return null
+  const { days, counting } = noticeTermsOf(before)
+  const publicLastDay = lastDayAfter(entry.publishedAt, days, counting)
+  return ownLastDay({ days, counting, publicLastDay }, new Date(entry.publishedAt))
 }

@@ -1,5 +1,5 @@
 import type { KeyFigure } from '#components/mail/figures.tsx'
-import { versionComparisonPath, versionPath } from '#lib/domain/addresses.ts'
+import { objectPath, versionComparisonPath, versionPath } from '#lib/domain/addresses.ts'
 import { isSubprocessorDifference } from '#lib/domain/changes/subprocessor-changes.ts'
 import { countsInWords } from '#lib/domain/comparison/in-words.ts'
 import { NOTICE_MAIL_WORDS } from '#lib/domain/notices/mail-words.ts'
@@ -15,6 +15,7 @@ import { materialInWords, releaseInWords } from '../../versions/release-in-words
 import { ownMove } from '../concerning/own-move.ts'
 import { clauseOf, type ReleaseOwed, releaseOwed } from '../concerning/release-owed.ts'
 import { type ContractMail, type ContractMailContext, frameOf, placeOfContract } from './contract-mail.ts'
+import { PLACEHOLDERS } from './placeholders.ts'
 import { releaseChanges } from './release-changes.ts'
 
 /**
@@ -37,6 +38,7 @@ export async function releaseMail(version: string, context: ContractMailContext)
   const theirs = from === null ? changed : VERSION_WORDS.comparedWith(from, countsInWords(differences))
   const { concerns, ...frame } = frameOf(context)
   const place = placeOfContract(context) ?? ''
+  const isSpecific = contract.authorisation === 'specific'
   const compared = { from: from ?? version, to: version, tier: contract.tier, region: contract.region }
   return {
     facts: {
@@ -76,8 +78,19 @@ export async function releaseMail(version: string, context: ContractMailContext)
             },
       ],
       changes: releaseChanges(differences, compared),
-      howToObject: move === null ? [] : [PUBLISHED_WORDS.write(move.contact), ...move.howTo],
+      howToObject:
+        move === null
+          ? []
+          : [PUBLISHED_WORDS.write(move.contact), ...move.howTo, NOTICE_MAIL_WORDS.orBelow(isSpecific)],
       links: [
+        ...(move === null
+          ? []
+          : [
+              {
+                href: absolute(objectPath(PLACEHOLDERS.token)),
+                label: isSpecific ? NOTICE_MAIL_WORDS.decide : NOTICE_MAIL_WORDS.object,
+              },
+            ]),
         ...(from === null
           ? []
           : [

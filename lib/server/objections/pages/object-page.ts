@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
-import { noticePath, ownObjectionPath } from '#lib/domain/addresses.ts'
+import { ownObjectionPath } from '#lib/domain/addresses.ts'
 import { contractName } from '#lib/domain/contracts/words.ts'
 import { arrivalInWords } from '#lib/domain/objections/arrival.ts'
 import { isLateAt } from '#lib/domain/objections/objection.ts'
@@ -16,6 +16,8 @@ import { changesTitle, titledChange } from '#lib/domain/subprocessors/ledger/wor
 import type { Reading } from '../../contracts/stored-customers.ts'
 import { store } from '../../db/store.ts'
 import { type SearchParams, shownAgain } from '../../http/request/search-params.ts'
+import { ownReleases } from '../../notices/concerning/own-release.ts'
+import { publicationTitle } from '../../notices/pages/notice-title.ts'
 import { catalogue } from '../../terms/current.ts'
 import { answerTermsOf } from '../concerning/answer-terms.ts'
 import { contractNotice, entryOf } from '../concerning/contract-notice.ts'
@@ -58,18 +60,23 @@ async function formFor(
   const isLate = isLateAt(now, own.settled?.endsAt ?? null)
   const terms = answerTermsOf(contract, now)
   const isSpecific = contract.authorisation === 'specific'
-  const days = ownDaysOf(own.changes, { last: own.settled, isSpecific })
+  const release = (await ownReleases(notice, [contract], now, db)).get(contract.id)
+  // A version applies from a day of its own, which is no earlier.
+  const day = release?.start.kind === 'from' ? release.start.day : null
+  const changes = own.changes.map((change) => (day === null ? change : { ...change, effectiveOn: day }))
+  const objectable = changes.filter(({ id }) => own.objectable.some((one) => one.id === id))
+  const days = ownDaysOf(changes, { last: own.settled, isSpecific })
   return {
     kind: 'form',
     token,
     what: {
       // Of what concerns the contract alone, as in the mail.
       title: changesTitle(own.changes.map(titledChange)),
-      href: noticePath(entry.id),
+      href: publicationTitle(notice.publication, now).href,
       customer,
       contract: contractName(contract),
     },
-    changes: choosable(entry.id, own.objectable, { region: contract.region, days }, now),
+    changes: choosable(entry.id, objectable, { region: contract.region, days }, now),
     deadline: deadlineInWords(own.settled, isLate),
     isLate,
     answer:

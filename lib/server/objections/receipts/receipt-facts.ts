@@ -1,11 +1,10 @@
-import { noticePath } from '#lib/domain/addresses.ts'
 import type { Contract } from '#lib/domain/contracts/customer.ts'
 import { contractName } from '#lib/domain/contracts/words.ts'
 import type { ReceiptFacts } from '#lib/domain/objections/receipt.ts'
 import { isEntered } from '#lib/domain/objections/way.ts'
-import { changesTitle, noticeTitle, titledChange } from '#lib/domain/subprocessors/ledger/words.ts'
+import { changesTitle, titledChange } from '#lib/domain/subprocessors/ledger/words.ts'
+import { publicationTitle } from '../../notices/pages/notice-title.ts'
 import { environment } from '../../platform/env.ts'
-import { publishedNotices } from '../../subprocessors/published-notices.ts'
 import { catalogue } from '../../terms/current.ts'
 import { entryOf } from '../concerning/contract-notice.ts'
 import type { FiledObjection } from './filed-objection.ts'
@@ -31,8 +30,8 @@ export function receiptFacts(
     contract: { name: contractName(contract), ...placeOf(contract, version) },
     notice: {
       id: entry.id,
-      title: noticeTitle(entry, publishedNotices(now)),
-      href: `${PUBLIC_URL}${noticePath(entry.id)}`,
+      title: publicationTitle(notice.publication, now).title,
+      href: `${PUBLIC_URL}${publicationTitle(notice.publication, now).href}`,
       publishedAt: entry.publishedAt,
       entrySha256: notice.entrySha256,
     },
