@@ -39,7 +39,7 @@ test.each([
 })
 
 test('every permission is in the table above, and an admin has each of them', () => {
-  expect(PERMISSIONS).toHaveLength(28)
+  expect(PERMISSIONS).toHaveLength(29)
   for (const permission of PERMISSIONS) expect(isPermitted('admin', permission)).toBe(true)
 })
 
