@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { evidenceDocument } from '#components/pdf/evidence-document.tsx'
+import { evidenceDocument } from '#components/pdf/papers/evidence-document.tsx'
 import { signPdf } from '../signing/sign-pdf.ts'
 import { withPrintableLetters } from './layout/printable-letters.ts'
 import { typeset } from './layout/typeset.ts'

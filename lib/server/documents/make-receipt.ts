@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { receiptDocument } from '#components/pdf/receipt-document.tsx'
+import { receiptDocument } from '#components/pdf/papers/receipt-document.tsx'
 import { receiptOf } from '#lib/domain/objections/receipt.ts'
 import { signPdf } from '../signing/sign-pdf.ts'
 import { isPrintable } from './fonts/printable.ts'

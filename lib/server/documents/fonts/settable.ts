@@ -1,4 +1,4 @@
-import type { FurtherFaces } from '#components/pdf/tailored-cover.tsx'
+import type { FurtherFaces } from '#components/pdf/tailored/tailored-cover.tsx'
 import { serif } from '#components/pdf/typefaces.ts'
 import { loadedFont } from '../react-pdf/font-store.ts'
 import { furtherFamilies } from './further-fonts.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { baseDocument } from '#components/pdf/base-document.tsx'
+import { baseDocument } from '#components/pdf/tailored/base-document.tsx'
 import { baseText } from '#lib/domain/bundle/base-text.ts'
 import { DOCUMENT_KINDS } from '#lib/domain/legal/text.ts'
 import { sha256 } from '../../platform/sha256.ts'

@@ -1,5 +1,5 @@
 import { type PDF, PdfDict, PdfRef } from '@libpdf/core'
-import type { CoverPart } from '#components/pdf/tailored-cover.tsx'
+import type { CoverPart } from '#components/pdf/tailored/tailored-cover.tsx'
 import { FILE_PARTS } from '#lib/domain/links/file/view.ts'
 import { FILE_PART_NUMBERS } from '#lib/domain/links/file/words.ts'
 

@@ -1,7 +1,7 @@
 import { StyleSheet } from '@react-pdf/renderer'
 import { palette } from '#lib/style/palette.ts'
-import { numberWidth } from './page-geometry.ts'
-import { ink, label, small } from './text-styles.ts'
+import { numberWidth } from '../page-geometry.ts'
+import { ink, label, small } from '../text-styles.ts'
 
 const line = { flexDirection: 'row', marginLeft: numberWidth } as const
 

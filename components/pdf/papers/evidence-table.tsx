@@ -1,10 +1,10 @@
 import { View } from '@react-pdf/renderer'
 import type { ReactElement } from 'react'
 import type { EvidencePart, EvidenceRow } from '#lib/domain/notice-evidence/view.ts'
-import type { PdfBlock } from './block.ts'
+import type { PdfBlock } from '../block.ts'
+import { textWidth } from '../page-geometry.ts'
+import { Words } from '../words.tsx'
 import { evidenceStyles } from './evidence-styles.ts'
-import { textWidth } from './page-geometry.ts'
-import { Words } from './words.tsx'
 
 type Table = NonNullable<EvidencePart['table']>
 

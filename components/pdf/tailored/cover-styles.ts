@@ -1,7 +1,7 @@
 import { StyleSheet } from '@react-pdf/renderer'
 import { leading } from '#lib/style/type-scale.ts'
-import { contentWidth, numberWidth, textWidth } from './page-geometry.ts'
-import { clause, label, sans, serif, size, small, soft } from './text-styles.ts'
+import { contentWidth, numberWidth, textWidth } from '../page-geometry.ts'
+import { clause, label, sans, serif, size, small, soft } from '../text-styles.ts'
 
 /** Beside a label. */
 const valueWidth = textWidth - 104
