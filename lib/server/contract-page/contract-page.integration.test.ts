@@ -97,7 +97,7 @@ describe.skipIf(!isBuilt)('the page of a contract on a running desk', () => {
     expect(page).not.toMatch(/<script(?! type="(?:application|speculation))/)
     expect(page).toContain('<title>Your contract</title>')
     expect(page.slice(0, page.indexOf('</head>'))).not.toMatch(/Alder|MSA/)
-    expect(await text(await issue(other))).toContain('Your contract follows the version in force.')
+    expect(await text(await issue(other))).toContain('Your contract follows the versions that are published')
   })
 
   test('every answer below the address is kept by nobody, told to nobody and indexed nowhere', async () => {
