@@ -39,7 +39,7 @@ export class ByteFiles {
   constructor(stateDirectory: string, folder = DOCUMENTS) {
     this.#stateDirectory = stateDirectory
     this.#folder = folder
-    this.#directory = join(stateDirectory, folder)
+    this.#directory = join(/*turbopackIgnore: true*/ stateDirectory, folder)
   }
 
   /** Where the bytes of this SHA-256 lie, or would. */
