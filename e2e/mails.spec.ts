@@ -108,7 +108,7 @@ const MAILS: Readonly<Record<string, readonly [html: () => Promise<string>, word
 }
 
 async function written(content: WrittenContent): Promise<string> {
-  const of = { contract: CONTRACT, now: NOW.now, acceptedAt: null, isReminder: false }
+  const of = { contract: CONTRACT, own: undefined, now: NOW.now, acceptedAt: null, isReminder: false }
   return (await makeMail('notice', writtenMail(content, of).facts)).html
 }
 

@@ -143,11 +143,18 @@ function renewalLines({ renews, renewalNotice }: ContractTerms): [string, string
 }
 
 /**
- * From when a later version applies to a contract: "2027-06-01, from 1 August 2027"; what goes on applying while nobody was told.
+ * From when a later version applies to a contract: "2027-06-01, from 1 August 2027"; what goes on applying while nobody was told, or
+ * where the contract keeps it out.
  * @param now the version that applies now
  */
-export function comingVersionInWords(version: string, day: CalendarDate | null, now: string | null): string {
-  if (day !== null) return `${version}, from ${dateInWords(day)}`
+export function comingVersionInWords(
+  version: string,
+  start: CalendarDate | 'untold' | 'choice',
+  now: string | null,
+): string {
+  if (start === 'choice')
+    return `${version}, only if the customer chooses it in writing: it may hold a Change for the Worse`
+  if (start !== 'untold') return `${version}, from ${dateInWords(start)}`
   const goesOn = now === null ? '' : ` Until the notice that it owes them is over, ${now} goes on applying.`
   return `${version}, of which not everyone under this contract has been told.${goesOn}`
 }

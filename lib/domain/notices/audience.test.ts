@@ -71,20 +71,26 @@ test('who is told of the kind under a contract that is not over and that it conc
   expect(told('releases', ({ region }) => region === 'us')).toEqual(['Alder us: mara'])
 })
 
-const release = (isMaterial: boolean, worseThan: string[]): ReleaseForContracts => ({
-  version: '2027-03-01',
+const release = (isMaterial: boolean, ...coming: string[]): ReleaseForContracts => ({
   isMaterial,
-  isWorseThan: (version, { tier, region }) => worseThan.includes(`${version} ${tier} ${region}`),
+  comesTo: (contract) => coming.includes(contract),
 })
 
 test.each([
-  ['a correction concerns nobody', release(false, []), null, false],
-  ['a Material Change concerns whoever follows the latest', release(true, []), null, true],
-  ['for the worse, too', release(true, ['2026-10-01 enterprise eu']), null, true],
-  ['a fixed version gets what is in nothing for the worse', release(true, []), '2026-10-01', true],
-  ['and keeps out what is', release(true, ['2026-10-01 enterprise eu']), '2026-10-01', false],
-  ['which another region may be', release(true, ['2026-10-01 enterprise us']), '2026-10-01', true],
-  ['a contract that fixes it already has nothing to be told', release(true, []), '2027-03-01', false],
-])('%s', (_, what, version, concerned) => {
-  expect(releaseConcerns(what, { version, tier: 'enterprise', region: 'eu' })).toBe(concerned)
+  ['a correction concerns nobody', release(false, 'fixed'), { id: 'latest', version: null }, false],
+  [
+    'a Material Change concerns whoever follows the latest',
+    release(true),
+    { id: 'latest', version: null },
+    true,
+  ],
+  [
+    'a fixed version gets what comes to it',
+    release(true, 'fixed'),
+    { id: 'fixed', version: '2026-10-01' },
+    true,
+  ],
+  ['and keeps out what does not', release(true), { id: 'fixed', version: '2026-10-01' }, false],
+])('%s', (_, what, contract, concerned) => {
+  expect(releaseConcerns(what, contract)).toBe(concerned)
 })

@@ -28,23 +28,16 @@ export function audienceOf(
   )
 }
 
-/** What a release means for contracts. */
-export type ReleaseForContracts = {
-  version: string
-  isMaterial: boolean
-  /** Whether it is worse, or may be, than a version for a tier in a region. */
-  isWorseThan: (version: string, place: Pick<Contract, 'tier' | 'region'>) => boolean
-}
+/** What a release means for contracts. `comesTo`: whether it is ever to apply to one that fixes a version. */
+export type ReleaseForContracts = { isMaterial: boolean; comesTo: (contract: string) => boolean }
 
 /**
  * Whether a release concerns a contract (SLA, clauses changes.notice and changes.fixed-terms): every Material Change concerns
  * whoever follows the latest version. Where a version is fixed, a later one applies only if it is in nothing for the worse.
  */
 export function releaseConcerns(
-  { version: released, isMaterial, isWorseThan }: ReleaseForContracts,
-  { version, tier, region }: Pick<Contract, 'version' | 'tier' | 'region'>,
+  { isMaterial, comesTo }: ReleaseForContracts,
+  { id, version }: Pick<Contract, 'id' | 'version'>,
 ): boolean {
-  if (!isMaterial) return false
-  if (version === null) return true
-  return version < released && !isWorseThan(version, { tier, region })
+  return isMaterial && (version === null || comesTo(id))
 }

@@ -3,8 +3,13 @@ import { newest, type Release } from '../release/standing.ts'
 import { firstDayBehind } from '../subprocessors/ledger/period/day-counting.ts'
 import { type OwnPeriod, ownLastDay } from './own-period.ts'
 
-/** From when a later version applies to a contract, or that it waits for somebody to be told. Days are those of UTC. */
-export type VersionStart = { kind: 'from'; day: CalendarDate } | { kind: 'untold' }
+/** From when a later version applies to a contract, or what it waits for. Days are those of UTC. */
+export type VersionStart =
+  | { kind: 'from'; day: CalendarDate }
+  /** Somebody has not been told. */
+  | { kind: 'untold' }
+  /** The contract fixes a version, and this one holds a Change for the Worse: the customer would have to choose it in writing. */
+  | { kind: 'choice' }
 
 /** What a release owes a contract. `noticeDays`: null where nothing in it is a Material Change for its tier and region. */
 export type OwedNotice = {

@@ -40,7 +40,7 @@ function source(): VersionSource {
 async function appliesTo(contract: Contract, now: Date, db: Reading): Promise<Applies> {
   const applying = (await applyingVersions([contract], now, db)).get(contract.id)
   const coming = (applying?.coming ?? []).map(
-    ({ release, start }) => [release.version, start.kind === 'from' ? start.day : null] as const,
+    ({ release, start }) => [release.version, start.kind === 'from' ? start.day : start.kind] as const,
   )
   return { version: applying?.version ?? null, coming: new Map(coming) }
 }

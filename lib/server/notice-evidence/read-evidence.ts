@@ -5,7 +5,7 @@ import { EVIDENCE_FORMAT, type EvidenceDeed, type NoticeEvidence } from '#lib/do
 import { writtenLines } from '#lib/domain/notices/written/words.ts'
 import { entriesInOrder } from '../audit/read-log.ts'
 import type { Database } from '../db/open-store.ts'
-import { ownReleases } from '../notices/concerning/own-release.ts'
+import { ownNotices } from '../notices/concerning/own-notice.ts'
 import { scopeNames } from '../notices/concerning/scope-names.ts'
 import { titleOf } from '../notices/pages/notice-title.ts'
 import { everyRecipient, everyUntold } from '../notices/queries/every-recipient.ts'
@@ -42,7 +42,7 @@ export async function readEvidence(
       const rows = await everyRecipient(id, tx)
       const contracts = [...new Map(rows.map(({ contract }) => [contract.id, contract])).values()]
       const effects = await effectsOfNotice(notice, contracts, now, tx)
-      const releases = await ownReleases(notice, contracts, now, tx)
+      const own = await ownNotices(notice.publication, contracts, now, tx)
       const { vendor } = catalogue()
       return {
         format: EVIDENCE_FORMAT,
@@ -64,7 +64,7 @@ export async function readEvidence(
           entrySha256: notice.entrySha256,
           entry: entryTextOf(notice, now),
         },
-        recipients: recipientsOf(notice, rows, { changes: effects, releases }, { withAddresses, now }),
+        recipients: recipientsOf(notice, rows, { changes: effects, own }, { withAddresses, now }),
         untold: (await everyUntold(id, tx)).map(({ customer, contract }) => ({
           customer,
           contract: contractName(contract),

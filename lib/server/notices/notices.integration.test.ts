@@ -80,7 +80,7 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
 
   test('nothing is due before somebody sends it, and not everybody may', async () => {
     const notice = await desk.noticeOf(SCRIVEN)
-    expect(await dueLetters(desk.db, { notice, batch: 0 }, CLOCK)).toEqual([])
+    expect(await dueLetters(desk.db, { notice, batch: 0 }, { at: CLOCK, now: CLOCK })).toEqual([])
     const { actor: manager } = await actorWith(desk.db, 'manager')
     const refused = await desk.run(sendNotice, { notice }, PUBLISHED, manager).catch((error) => error)
     expect(isForbidden(refused)).toBe(true)
@@ -158,7 +158,9 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
     ])
     // What the host refused is due at once, what a recipient's server did in ten seconds.
     const due = async (seconds: number) =>
-      (await dueLetters(desk.db, batch, later(seconds))).map(({ address }) => address).toSorted()
+      (await dueLetters(desk.db, batch, { at: later(seconds), now: CLOCK }))
+        .map(({ address }) => address)
+        .toSorted()
     expect(await due(0)).toEqual(['pat@cedar.example'])
     expect(await due(10)).toEqual(['jo@birch.example', 'pat@cedar.example'])
     const said = (await desk.db.select().from(noticeEvents)).map((event) => event.said)
@@ -168,7 +170,8 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
 
   test('a paused notice sends nothing, and goes on', async () => {
     const notice = await desk.noticeOf(SCRIVEN)
-    const due = async () => (await dueLetters(desk.db, { notice, batch: 0 }, later(10))).length
+    const due = async () =>
+      (await dueLetters(desk.db, { notice, batch: 0 }, { at: later(10), now: CLOCK })).length
     await desk.run(pauseNotice, { notice }, PUBLISHED)
     expect(await due()).toBe(0)
     await desk.run(resumeNotice, { notice }, PUBLISHED)
@@ -191,7 +194,7 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
     const [before] = await desk.db.select().from(noticeRecipients).where(eq(noticeRecipients.id, recipient))
     await expect(desk.run(replaceAddress, { recipient, address: 'kim' }, PUBLISHED)).rejects.toThrow('kim')
     await desk.run(replaceAddress, { recipient, address: 'privacy@alder.example' }, PUBLISHED)
-    const letters = await dueLetters(desk.db, { notice, batch: 0 }, later(0))
+    const letters = await dueLetters(desk.db, { notice, batch: 0 }, { at: later(0), now: CLOCK })
     expect(letters.find(({ address }) => address === 'privacy@alder.example')?.messageId).toBe(
       before?.messageId,
     )
@@ -214,7 +217,7 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
     const [pat] = await desk.db.select().from(contacts).where(eq(contacts.address, 'pat@cedar.example'))
     const instead = { reason: 'Cedar has left us for good.' }
     await desk.contracts.run(removeContact, { contact: pat?.id ?? '', instead })
-    const letters = await dueLetters(desk.db, { notice, batch: 0 }, later(10))
+    const letters = await dueLetters(desk.db, { notice, batch: 0 }, { at: later(10), now: CLOCK })
     expect(letters.map(({ address }) => address).toSorted()).toEqual([
       '',
       'jo@birch.example',

@@ -61,7 +61,7 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
   test('a draft concerns its regions and the contacts of service notices, and is told to nobody', async () => {
     draft = await write(WORK)
     expect(await audience(draft)).toEqual(['Alder', 'Birch ops@birch.example'])
-    expect(await dueLetters(desk.db, { notice: draft, batch: 0 }, CLOCK)).toEqual([])
+    expect(await dueLetters(desk.db, { notice: draft, batch: 0 }, { at: CLOCK, now: CLOCK })).toEqual([])
     expect((await rowOf(draft))?.releasedAt).toBeNull()
     const [entry] = await desk.contracts.log()
     expect(entry).toMatchObject({
@@ -86,9 +86,11 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
 
   test('the lead time of each contract is checked by its terms', async () => {
     const told = await previewNotice(draft, new Date(NOW), asking())
-    expect(leadTimeWarnings(WORK, told?.audience ?? [], new Date(NOW))).toEqual([])
+    expect(await leadTimeWarnings(WORK, told?.audience ?? [], new Date(NOW), desk.db)).toEqual([])
     // A day and an hour ahead.
-    expect(leadTimeWarnings(WORK, told?.audience ?? [], new Date('2026-12-05T00:00:00Z'))).toEqual([
+    expect(
+      await leadTimeWarnings(WORK, told?.audience ?? [], new Date('2026-12-05T00:00:00Z'), desk.db),
+    ).toEqual([
       'Alder, A-1: The terms promise 48 hours of notice, and this gives 25 hours. These minutes will count as Downtime.',
       'Birch, Birch-1: The terms promise 48 hours of notice, and this gives 25 hours. These minutes will count as Downtime.',
     ])
@@ -98,7 +100,7 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
     const told = await previewNotice(draft, new Date(NOW), asking())
     const birch = told?.audience.find(({ customer }) => customer.name === 'Birch')
     if (told == null || birch === undefined) throw new Error('Birch is not told')
-    const { subject, text, html } = await sampleOf(told.notice, birch, new Date(NOW))
+    const { subject, text, html } = await sampleOf(told.notice, birch, new Date(NOW), desk.db)
     expect(subject).toBe('Lumenary Cloud: Maintenance on 6 December 2026, 01:00 to 03:00 UTC')
     for (const words of [
       'We replace the database servers.',
@@ -116,7 +118,7 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
       publishedAt: '2026-12-01T11:00:00.000Z',
       releasedAt: '2026-12-01T11:00:00.000Z',
     })
-    const [letter] = await dueLetters(desk.db, { notice: draft, batch: 0 }, CLOCK)
+    const [letter] = await dueLetters(desk.db, { notice: draft, batch: 0 }, { at: CLOCK, now: CLOCK })
     expect(letter).toMatchObject({ address: 'ops@birch.example', written: { kind: 'maintenance' } })
     for (const change of [
       () => desk.run(rewriteNotice, { notice: draft, content: WORK }, NOW),
@@ -134,7 +136,7 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
     const told = await previewNotice(id, new Date(NOW), asking())
     const [first] = told?.audience ?? []
     if (told == null || first === undefined) throw new Error('nobody is told')
-    expect((await sampleOf(told.notice, first, new Date(NOW))).text).toContain(title)
+    expect((await sampleOf(told.notice, first, new Date(NOW), desk.db)).text).toContain(title)
   })
 
   test('a draft that is discarded leaves no row, and an entry of a ledger is no draft', async () => {

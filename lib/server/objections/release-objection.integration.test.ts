@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { storedCustomers } from '../contracts/stored-customers.ts'
 import { type Backend, MATRIX_BACKENDS } from '../db/testing/backends.ts'
 import { sendNotice } from '../notices/commands/send-notice.ts'
+import { ownNotices } from '../notices/concerning/own-notice.ts'
 import { releaseMail } from '../notices/mails/release-mail.ts'
 import { NoticesDesk } from '../notices/testing/notices-desk.ts'
 import { catalogue } from '../terms/current.ts'
@@ -58,7 +59,9 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
   test('the mail states the last day, the address and the link, where the version moves something', async () => {
     const now = new Date('2026-11-18T10:00:00Z')
     const mailTo = async (id: string | undefined) => {
-      const context = { contract: await contractOf(id), now, acceptedAt: null, isReminder: false }
+      const contract = await contractOf(id)
+      const own = (await ownNotices(`releases/${VERSION}`, [contract], now, desk.notices.db)).get(contract.id)
+      const context = { contract, own, now, acceptedAt: null, isReminder: false }
       return (await releaseMail(VERSION, context)).facts
     }
     const moved = await mailTo(alder?.contract)

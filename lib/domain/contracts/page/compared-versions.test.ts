@@ -24,11 +24,34 @@ const titles = (more: Parameters<typeof contractTerms>[0], at = AT, applies = IN
     ({ title, applies }) => `${title} | ${applies}`,
   )
 
-test('a contract that fixes the first version is told of the one in force and of the announced one', () => {
-  expect(titles({ version: '2026-04-01', begins: '2026-05-01' })).toEqual([
-    'In force since 1 October 2026: version 2026-10-01 | It does not apply to your contract, which stays on its version.',
-    'From 1 March 2027: version 2027-03-01 | It does not apply to your contract, which stays on its version.',
+// SLA, clause changes.fixed-terms: to a contract that fixes a version only what is in nothing for the worse comes of itself.
+test('a contract that fixes a version is told what comes to it, and what only its choice could bring', () => {
+  const fixed = { version: '2026-04-01', begins: '2026-05-01' }
+  const worse =
+    'It does not apply to your contract, which fixes version 2026-04-01, unless you choose it in writing.'
+  const none = {
+    version: '2026-04-01',
+    coming: new Map([
+      ['2026-10-01', 'choice'],
+      ['2027-03-01', 'choice'],
+    ] as const),
+  }
+  expect(titles(fixed, AT, none)).toEqual([
+    `In force since 1 October 2026: version 2026-10-01 | ${worse}`,
+    `From 1 March 2027: version 2027-03-01 | ${worse}`,
   ])
+  const better = { version: '2026-10-01', coming: new Map([['2027-03-01', 'choice']] as const) }
+  expect(titles(fixed, AT, better)).toEqual([
+    'In force since 1 October 2026: version 2026-10-01 | It applies to your contract.',
+    `From 1 March 2027: version 2027-03-01 | ${worse}`,
+  ])
+})
+
+test('a version whose place a later one has taken does not begin to apply', () => {
+  const later = { version: '2027-03-01', coming: new Map() }
+  expect(titles({ version: '2026-04-01', begins: '2026-05-01' }, AT, later)[0]).toBe(
+    'In force since 1 October 2026: version 2026-10-01 | It does not apply to your contract: a later version has taken its place.',
+  )
 })
 
 test('one that follows is compared with what was in force on its first day', () => {
@@ -44,7 +67,7 @@ test('one that follows is compared with what was in force on its first day', () 
 test('a version applies to a contract from the end of its own notice, and not before everyone is told', () => {
   // In force since 1 March; told on 1 January with 90 days: to 1 April, so from the first of the month after.
   const late = { version: '2026-10-01', coming: new Map([['2027-03-01', '2027-05-01']]) }
-  const untold = { version: '2026-10-01', coming: new Map([['2027-03-01', null]]) }
+  const untold = { version: '2026-10-01', coming: new Map([['2027-03-01', 'untold' as const]]) }
   const march = new Date('2027-03-15T00:00:00Z')
   expect(titles({ begins: '2026-05-01' }, march, late)).toEqual([
     'From 1 October 2026: version 2026-10-01 | It applies to your contract.',

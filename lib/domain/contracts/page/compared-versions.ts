@@ -48,8 +48,11 @@ export function agreedRelease<R extends Release>(
 /** Which version applies to a contract, by when its contacts were told of each release, and which are still to. */
 export type Applies = {
   version: string | null
-  /** The first day of each; null while not everyone who has to be told of it has been. */
-  coming: ReadonlyMap<string, CalendarDate | null>
+  /**
+   * The first day of each. `untold`: not everyone who has to be told of it has been. `choice`: the contract fixes a version, and this
+   * one holds a Change for the Worse.
+   */
+  coming: ReadonlyMap<string, CalendarDate | 'untold' | 'choice'>
 }
 
 /** The offer that a contract has in a version; null where the version has no such tier or region. */
@@ -115,10 +118,11 @@ function appliesInWords(
   { version, effectiveAt }: Release,
   { version: applying, coming }: Applies,
 ): string {
-  if (contract.version !== null) return CONTRACT_PAGE_WORDS.appliesNot
   if (version === applying) return CONTRACT_PAGE_WORDS.appliesNow
-  const from = coming.get(version) ?? null
-  if (from === null) return CONTRACT_PAGE_WORDS.appliesUntold
+  const from = coming.get(version)
+  if (from === undefined) return CONTRACT_PAGE_WORDS.appliesNot
+  if (from === 'choice') return CONTRACT_PAGE_WORDS.appliesByChoice(contract.version ?? '')
+  if (from === 'untold') return CONTRACT_PAGE_WORDS.appliesUntold
   return from === effectiveAt.slice(0, 10)
     ? CONTRACT_PAGE_WORDS.appliesThen
     : CONTRACT_PAGE_WORDS.appliesFrom(from)

@@ -10,7 +10,8 @@ export const CONTRACT_PAGE_WORDS = {
   heading: (customer: string) => `Contract of ${customer}`,
   contract: 'Contract',
   terms: 'Terms',
-  pinned: (version: string) => `Your contract stays on version ${version}, whatever is published later.`,
+  pinned: (version: string) =>
+    `Your contract fixes version ${version}. A later one applies to it only if it holds no Change for the Worse, or if you choose it in writing.`,
   follows:
     'Your contract follows the versions that are published, each from the end of the notice that you get of it.',
   place: 'Tier and region',
@@ -56,7 +57,9 @@ export const CONTRACT_PAGE_WORDS = {
     `It applies to your contract from ${dateInWords(day)}, after the notice that you were given.`,
   appliesUntold:
     'It does not apply to your contract yet: it does so from the end of your notice period, which begins once all your contacts have been told.',
-  appliesNot: 'It does not apply to your contract, which stays on its version.',
+  appliesByChoice: (fixed: string) =>
+    `It does not apply to your contract, which fixes version ${fixed}, unless you choose it in writing.`,
+  appliesNot: 'It does not apply to your contract: a later version has taken its place.',
   same: 'Nothing differs for your tier and region.',
   counts: (counts: string) => `For your tier and region: ${counts}.`,
   gone: 'It has no such tier or region.',

@@ -71,7 +71,7 @@ function cardOf(
   const names = { ...catalogue, tiers: offered?.tiers ?? [], regions: offered?.regions ?? [] }
   const by = applying?.version ?? null
   const coming = (applying?.coming ?? []).map(({ release, start }) =>
-    comingVersionInWords(release.version, start.kind === 'from' ? start.day : null, by),
+    comingVersionInWords(release.version, start.kind === 'from' ? start.day : start.kind, by),
   )
   return {
     id: contract.id,

@@ -39,7 +39,7 @@ export async function copyToMe(id: string, { actor, email, db }: Viewer): Promis
   if (found === null) throw new ConsoleRefusal(404, NOTICES_WORDS.unknown)
   const first = found.audience.find(({ contacts }) => contacts.length > 0) ?? found.audience[0]
   if (first === undefined) throw new ConsoleRefusal(409, NOTICES_REFUSED.nobody)
-  const outcome = await sendCopy(found.notice, first, email, business)
+  const outcome = await sendCopy(found.notice, first, email, business, db)
   if (outcome.outcome === 'failed')
     throw new ConsoleRefusal(409, NOTICES_WORDS.copyFailed(withoutAddresses(outcome.reason, email)))
   return privateJson({})

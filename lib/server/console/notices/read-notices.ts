@@ -8,7 +8,7 @@ import type { Addressee } from '#lib/domain/notices/audience.ts'
 import { writtenLines } from '#lib/domain/notices/written/words.ts'
 import { noticeSubject } from '#lib/domain/publications/publication.ts'
 import { leadTimeWarnings } from '../../notices/concerning/lead-time-of.ts'
-import { ownReleases } from '../../notices/concerning/own-release.ts'
+import { ownNotices } from '../../notices/concerning/own-notice.ts'
 import { scopeNames } from '../../notices/concerning/scope-names.ts'
 import { findNotice, listNotices } from '../../notices/queries/list-notices.ts'
 import { listLacking, listRecipients } from '../../notices/queries/list-recipients.ts'
@@ -17,7 +17,6 @@ import { previewNotice } from '../../notices/queries/preview-notice.ts'
 import { sampleOf } from '../../notices/sending/send-copy.ts'
 import { effectsOfNotice } from '../../objections/queries/effects-of-notice.ts'
 import { now } from '../../platform/clock.ts'
-import { publishedNotices } from '../../subprocessors/published-notices.ts'
 import { isId } from '../ids.ts'
 import { ConsoleRefusal, isConsoleRefusal } from '../refusal.ts'
 import type { Viewer } from '../viewer.ts'
@@ -57,15 +56,10 @@ export async function readNotice(
   if (found === null) throw new ConsoleRefusal(404, NOTICES_WORDS.unknown)
   const question = { notice: id, state: state ?? null, find, after: after ?? null }
   const { rows, next } = await listRecipients(question, asking)
-  const about = noticeSubject(found.notice.publication)
   const contracts = rows.map(({ contract }) => contract)
   const objections = {
-    entry:
-      about.kind === 'notice'
-        ? (publishedNotices(business).find((one) => one.id === about.notice) ?? null)
-        : null,
     effects: await effectsOfNotice(found.notice, contracts, business, db),
-    releases: await ownReleases(found.notice, contracts, business, db),
+    own: await ownNotices(found.notice.publication, contracts, business, db),
   }
   const tasks = await openTasksOf(
     rows.map(({ recipient }) => recipient.id),
@@ -118,9 +112,9 @@ export async function readPreview(id: string, { actor, email, db }: Viewer): Pro
     lacking: audience
       .filter(({ contacts }) => contacts.length === 0)
       .map(({ customer, contract }) => `${customer.name}, ${contractName(contract)}`),
-    subject: first === undefined ? null : (await sampleOf(notice, first, business)).subject,
+    subject: first === undefined ? null : (await sampleOf(notice, first, business, db)).subject,
     warnings: [
-      ...(notice.written === null ? [] : leadTimeWarnings(notice.written, audience, business)),
+      ...(notice.written === null ? [] : await leadTimeWarnings(notice.written, audience, business, db)),
       ...(objection === null || objection.works ? [] : [objection.words]),
     ],
     own: email,

@@ -5,35 +5,31 @@ import { ownLastDay } from '#lib/domain/notices/own-period.ts'
 import { blockingAt, settledAt } from '#lib/domain/notices/served.ts'
 import { effectOfBoth, lastEffect } from '#lib/domain/objections/effect.ts'
 import { changeEffectInWords } from '#lib/domain/objections/words.ts'
-import type { NoticeEntry } from '#lib/domain/subprocessors/ledger/entry.ts'
 import { lastDayInWords } from '#lib/domain/subprocessors/ledger/period/words.ts'
-import { ownPeriodOf } from '../../notices/concerning/own-objection.ts'
-import type { OwnRelease } from '../../notices/concerning/own-release.ts'
+import type { OwnNotice } from '../../notices/concerning/own-notice.ts'
 import type { listRecipients } from '../../notices/queries/list-recipients.ts'
 import { progressOf } from '../../notices/stored-progress.ts'
 import type { OwnEffects } from '../../objections/queries/effects-of-notice.ts'
 
 type Row = Awaited<ReturnType<typeof listRecipients>>['rows'][number]
 
-/** What a notice is to its recipients, by contract: of changes of sub-processors its entry and effects, of a release its own. */
+/** What a notice is to its recipients, by contract, and from when its changes of sub-processors hold. */
 export type Objections = {
-  entry: NoticeEntry | null
   effects: ReadonlyMap<string, OwnEffects>
-  releases: ReadonlyMap<string, OwnRelease>
+  own: ReadonlyMap<string, OwnNotice>
 }
 
 /** A recipient as the page of a notice shows them. */
 export function recipientRow(
   { recipient, contract, customer, contact, events }: Row,
-  { entry, effects, releases }: Objections,
+  { effects, own }: Objections,
   { isReleased, tasks, now }: { isReleased: boolean; tasks: readonly string[]; now: Date },
 ): RecipientRow {
   const progress = progressOf(recipient)
   const blocking = isReleased ? blockingAt(progress, now) : null
   const told = settledAt(progress)
-  const release = releases.get(contract.id)
-  const period = entry === null ? (release?.period ?? null) : ownPeriodOf(entry, contract, now)
-  const effect = effectOfBoth(lastEffect(effects.get(contract.id)?.effects ?? []), release?.start ?? null)
+  const { period = null, start = null } = own.get(contract.id) ?? {}
+  const effect = effectOfBoth(lastEffect(effects.get(contract.id)?.effects ?? []), start)
   return {
     id: recipient.id,
     customer,

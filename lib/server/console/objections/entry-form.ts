@@ -9,6 +9,7 @@ import { cancellationOf } from '#lib/domain/subprocessors/ledger/list-on.ts'
 import { changesTitle, titledChange } from '#lib/domain/subprocessors/ledger/words.ts'
 import { contractOf } from '../../contracts/stored-customers.ts'
 import { contracts, customers } from '../../contracts/tables.ts'
+import { ownNotices } from '../../notices/concerning/own-notice.ts'
 import { publicationTitle } from '../../notices/pages/notice-title.ts'
 import { noticeContracts, notices } from '../../notices/tables.ts'
 import { contractNotice, entryOf } from '../../objections/concerning/contract-notice.ts'
@@ -62,11 +63,19 @@ export async function findContracts(
     .orderBy(asc(customers.nameKey), asc(contracts.referenceKey))
     .limit(MOST_CONTRACTS + 1)
   const at = now()
-  const entry = entryOf(notice.publication, at)
+  const { publication, isFromBefore } = notice
+  const entry = entryOf(publication, at)
+  const shown = rows.slice(0, MOST_CONTRACTS)
+  const owned = await ownNotices(
+    publication,
+    shown.map(({ contract }) => contractOf(contract)),
+    at,
+    db,
+  )
   return {
-    contracts: rows.slice(0, MOST_CONTRACTS).map(({ contract, customer }) => {
+    contracts: shown.map(({ contract, customer }) => {
       const own = contractOf(contract)
-      const told = { contacts: [], isFromBefore: notice.isFromBefore }
+      const told = { contacts: [], isFromBefore, own: owned.get(own.id) ?? null }
       const changes = entry === null ? [] : contractNotice(entry, own, told, at).changes
       return {
         id: own.id,

@@ -4,7 +4,7 @@ import { type Backend, MATRIX_BACKENDS } from '../../db/testing/backends.ts'
 import { sendNotice } from '../commands/send-notice.ts'
 import { NoticesDesk } from '../testing/notices-desk.ts'
 import { applyingVersions } from './applying-versions.ts'
-import { ownReleases } from './own-release.ts'
+import { ownNotices } from './own-notice.ts'
 
 vi.stubEnv('SECRET_KEY', 'a-key-of-the-tests-that-nobody-else-uses-0123456789')
 
@@ -64,10 +64,26 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
   })
 
   test('the page of the notice says the same for each contract', async () => {
-    const id = await desk.noticeOf('releases/2027-03-01')
-    const notice = { id, publication: 'releases/2027-03-01', isFromBefore: false }
-    const own = await ownReleases(notice, await contractsOf(), new Date('2027-03-15T10:00:00Z'), desk.db)
-    expect(own.get(told)).toEqual({ period: null, start: { kind: 'from', day: '2027-04-01' } })
+    const at = new Date('2027-03-15T10:00:00Z')
+    const own = await ownNotices('releases/2027-03-01', await contractsOf(), at, desk.db)
+    expect(own.get(told)).toEqual({
+      judgedBy: '2026-10-01',
+      period: null,
+      start: { kind: 'from', day: '2027-04-01' },
+    })
     expect(own.get(untold)?.start).toEqual({ kind: 'untold' })
+  })
+
+  // Both later versions hold Changes for the Worse; SLA, clause changes.fixed-terms.
+  test('to a contract that fixes a version none comes that is for the worse', async () => {
+    const at = new Date('2027-03-15T10:00:00Z')
+    const [alder] = (await contractsOf()).filter(({ id }) => id === told)
+    if (alder === undefined) throw new Error('no contract')
+    const fixed = { ...alder, version: '2026-10-01' }
+    expect((await applyingVersions([fixed], at, desk.db)).get(told)).toMatchObject({
+      version: '2026-10-01',
+      coming: [{ release: { version: '2027-03-01' }, start: { kind: 'choice' } }],
+    })
+    expect(await ownNotices('releases/2027-03-01', [fixed], at, desk.db)).toEqual(new Map())
   })
 })

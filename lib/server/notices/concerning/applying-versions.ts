@@ -1,74 +1,83 @@
 import { and, inArray, like } from 'drizzle-orm'
 import type { Contract } from '#lib/domain/contracts/customer.ts'
-import { versionOn } from '#lib/domain/contracts/version-on.ts'
 import { lastSettledAt } from '#lib/domain/notices/served.ts'
-import { type LaterVersion, versionApplyingOn, versionStart } from '#lib/domain/notices/version-start.ts'
+import { versionApplyingOn } from '#lib/domain/notices/version-start.ts'
 import { noticeSubject } from '#lib/domain/publications/publication.ts'
-import { dateOf } from '#lib/domain/quantities/version-id.ts'
-import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
-import { inForce, publishedBy } from '#lib/domain/release/standing.ts'
 import type { Reading } from '../../contracts/stored-customers.ts'
-import { catalogue } from '../../terms/current.ts'
 import { progressOf } from '../stored-progress.ts'
 import { noticeRecipients, notices } from '../tables.ts'
-import { ownMove } from './own-move.ts'
-import { releaseOwed } from './release-owed.ts'
+import { type Course, type CourseFacts, courseOf, type LaterRelease, type Told } from './later-releases.ts'
+import { type ReleaseOwed, releaseOwed } from './release-owed.ts'
 
 /** The version that applies to a contract, and those that are still to: in the order of the ledger. */
-export type Applying = { version: string | null; coming: readonly LaterVersion<ReleaseEntry>[] }
+export type Applying = { version: string | null; coming: readonly LaterRelease[] }
 
 /**
- * Which version applies to each contract at a moment of business time, by when its contacts were told of each release (SLA, clause
- * changes.notice). A contract that fixes a version keeps it. Of what is older than the desk's first notices everyone counts as told
- * on the day of publication.
+ * How versions follow each other for contracts, by their ids, at a moment of business time, by when their contacts were told of each.
+ * Null for one that fixes what is not published. Of what is older than the desk's first notices everyone counts as told on the day of
+ * publication.
+ * @param isToldOf a version of which these contracts are told, or are about to be
+ */
+export async function coursesOf(
+  contracts: readonly Contract[],
+  now: Date,
+  db: Reading,
+  isToldOf: string | null = null,
+): Promise<Map<string, Course | null>> {
+  const told = await toldOfReleases(contracts, db)
+  const owed = owedOnce(now)
+  const found = new Map<string, Course | null>()
+  for (const contract of contracts) {
+    const facts = {
+      told: (version: string) => {
+        const known = told(contract.id, version)
+        return version === isToldOf ? { ...known, isRecipient: true } : known
+      },
+      owed: owed(contract),
+    }
+    found.set(contract.id, await courseOf(contract, facts, now))
+  }
+  return found
+}
+
+/** Contracts of the same tier and region are owed the same. */
+function owedOnce(now: Date): (place: Pick<Contract, 'tier' | 'region'>) => CourseFacts['owed'] {
+  const known = new Map<string, Promise<ReleaseOwed>>()
+  return (place) => async (release, from) => {
+    const key = [release.version, from, place.tier, place.region].join('/')
+    const owed = known.get(key) ?? releaseOwed(release, place, from, now)
+    known.set(key, owed)
+    return await owed
+  }
+}
+
+/**
+ * Which version applies to each contract at a moment of business time (SLA, clause changes.notice). A contract that fixes a version
+ * has it before it begins, too; to any other none applies until one begins.
  */
 export async function applyingVersions(
   contracts: readonly Contract[],
   now: Date,
   db: Reading,
 ): Promise<Map<string, Applying>> {
-  const told = await toldOfReleases(contracts, db)
-  const found = new Map<string, Applying>()
-  for (const contract of contracts)
-    found.set(contract.id, await applyingTo(contract, now, (version) => told(contract.id, version)))
-  return found
+  const courses = await coursesOf(contracts, now, db)
+  return new Map(
+    contracts.map((contract) => [contract.id, applyingIn(courses.get(contract.id), contract, now)]),
+  )
 }
 
-type ToldOf = (version: string) => { at: Date | null; isFromBefore: boolean }
-
-async function applyingTo(contract: Contract, now: Date, toldOf: ToldOf): Promise<Applying> {
-  const ledger = publishedBy(catalogue().ledger, now)
-  if (contract.version !== null)
-    return { version: versionOn(contract, ledger, now)?.version ?? null, coming: [] }
-  const begins = new Date(`${contract.begins}T00:00:00Z`)
-  const first = inForce(publishedBy(ledger, begins), begins) ?? ledger[0]
-  if (first === undefined) return { version: null, coming: [] }
-  const later: LaterVersion<ReleaseEntry>[] = []
-  for (const release of ledger.slice(ledger.indexOf(first) + 1)) {
-    const { at, isFromBefore } = toldOf(release.version)
-    const owed = await releaseOwed(release, contract, now)
-    const toldAt = isFromBefore ? new Date(release.publishedAt) : at
-    const move = ownMove(owed, contract, release.publishedAt, now)
-    const start = versionStart({ ...owed, objection: move?.period ?? null }, toldAt)
-    later.push({ release, start: behindCorrected(release, start, later) })
-  }
+function applyingIn(course: Course | null | undefined, { version }: Contract, now: Date): Applying {
+  if (course === null || course === undefined) return { version: null, coming: [] }
+  const { first, later } = course
   const today = now.toISOString().slice(0, 10)
-  const isBegun = Date.parse(first.effectiveAt) <= now.getTime()
+  const applying = versionApplyingOn(first, later, today)
+  const hasBegun = version !== null || Date.parse(first.effectiveAt) <= now.getTime()
+  // Once a later one applies, an earlier one does not begin to.
+  const behind = later.slice(later.findIndex(({ release }) => release === applying) + 1)
   return {
-    version: isBegun ? versionApplyingOn(first, later, today).version : null,
-    coming: later.filter(({ start }) => start.kind === 'untold' || start.day > today),
+    version: hasBegun ? applying.version : null,
+    coming: behind.filter(({ start }) => start.kind !== 'from' || start.day > today),
   }
-}
-
-/** An edition applies with the version that it corrects, at the earliest. */
-function behindCorrected(
-  { version }: ReleaseEntry,
-  start: LaterVersion['start'],
-  later: readonly LaterVersion<ReleaseEntry>[],
-): LaterVersion['start'] {
-  const corrected = later.find(({ release }) => dateOf(release.version) === dateOf(version))?.start
-  if (corrected === undefined || start.kind === 'untold') return start
-  return corrected.kind === 'untold' || corrected.day > start.day ? corrected : start
 }
 
 async function toldOfReleases(contracts: readonly Contract[], db: Reading) {
@@ -88,9 +97,13 @@ async function toldOfReleases(contracts: readonly Contract[], db: Reading) {
     }),
   )
   const recipients = Map.groupBy(rows, ({ notice, contract }) => `${notice}/${contract}`)
-  return (contract: string, version: string): ReturnType<ToldOf> => {
+  return (contract: string, version: string): Told => {
     const notice = byVersion.get(version)
     const own = notice === undefined ? [] : (recipients.get(`${notice.id}/${contract}`) ?? [])
-    return { at: lastSettledAt(own.map(progressOf)), isFromBefore: notice?.isFromBefore === true }
+    return {
+      at: lastSettledAt(own.map(progressOf)),
+      isFromBefore: notice?.isFromBefore === true,
+      isRecipient: own.length > 0,
+    }
   }
 }

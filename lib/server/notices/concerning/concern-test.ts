@@ -1,36 +1,43 @@
-import { isSubprocessorDifference } from '#lib/domain/changes/subprocessor-changes.ts'
 import type { Contract } from '#lib/domain/contracts/customer.ts'
 import { releaseConcerns } from '#lib/domain/notices/audience.ts'
-import type { Publication } from '#lib/domain/publications/publication.ts'
+import { type Publication, publicationKey } from '#lib/domain/publications/publication.ts'
 import { canonicalJson } from '#lib/domain/quantities/canonical-json.ts'
-import type { ReleaseEntry } from '#lib/domain/release/entry.ts'
-import { worseStated } from '#lib/domain/release/worse-stated.ts'
+import type { Reading } from '../../contracts/stored-customers.ts'
 import { UnknownPublicationError } from '../../publications/mails/telling.ts'
 import { affectedOf, publishedNotices } from '../../subprocessors/published-notices.ts'
 import { shownTerms } from '../../terms/shown/shown-terms.ts'
-import { publishedEntries, visibleVersion } from '../../terms/shown/visible-version.ts'
-import { differencesBetween } from '../../versions/compared.ts'
+import { publishedEntries } from '../../terms/shown/visible-version.ts'
+import { ownNotices } from './own-notice.ts'
 import { selectionOf } from './selection-of.ts'
 
+/** Whether a contract is concerned. */
+export type Concerns = (contract: Contract) => boolean
+
 /**
- * Whether a publication concerns a contract; each selection, and each fixed version for a place, is looked at once.
+ * Whether a publication concerns contracts, of some at a time.
  * @throws UnknownPublicationError where this process does not know the publication
  */
-export function concernTest(publication: Publication, now: Date): (contract: Contract) => boolean {
-  if (publication.kind === 'notice') return noticeTest(publication.notice, now)
+export function concernTest(
+  publication: Publication,
+  now: Date,
+  db: Reading,
+): (contracts: readonly Contract[]) => Promise<Concerns> {
+  if (publication.kind === 'notice') {
+    const concerns = noticeTest(publication.notice, now)
+    return async () => concerns
+  }
   const entry = publishedEntries(now).find(({ version }) => version === publication.version)
   if (entry === undefined) throw new UnknownPublicationError(`Version ${publication.version}`)
-  const worse = new Map<string, boolean>()
-  const release = {
-    version: entry.version,
-    isMaterial: entry.material,
-    isWorseThan: (version: string, { tier, region }: Pick<Contract, 'tier' | 'region'>) =>
-      once(worse, `${version}/${tier}/${region}`, () => isWorse(version, entry, { tier, region }, now)),
+  return async (contracts) => {
+    const fixed = contracts.filter(({ version }) => version !== null)
+    const own = await ownNotices(publicationKey(publication), fixed, now, db)
+    const release = { isMaterial: entry.material, comesTo: (id: string) => own.has(id) }
+    return (contract) => releaseConcerns(release, contract)
   }
-  return (contract) => releaseConcerns(release, contract)
 }
 
-function noticeTest(id: string, now: Date): (contract: Contract) => boolean {
+/** Each selection is looked at once. */
+function noticeTest(id: string, now: Date): Concerns {
   const notice = publishedNotices(now).find((candidate) => candidate.id === id)
   if (notice === undefined) throw new UnknownPublicationError(`The notice ${id}`)
   const touched = new Map<string, boolean>()
@@ -40,22 +47,6 @@ function noticeTest(id: string, now: Date): (contract: Contract) => boolean {
     const selection = selectionOf(contract, now)
     return once(touched, canonicalJson(selection), () => affectedOf(notice, selection, now).length > 0)
   }
-}
-
-/** Prose that no rule rates may be worse, unless the reason says that nothing is. */
-function isWorse(
-  version: string,
-  entry: ReleaseEntry,
-  place: Pick<Contract, 'tier' | 'region'>,
-  now: Date,
-): boolean {
-  const [from, to] = [visibleVersion(version, now), visibleVersion(entry.version, now)]
-  if (from === null || to === null) return false
-  const directions = differencesBetween(from, to, place)
-    .filter((difference) => !isSubprocessorDifference(difference))
-    .map(({ direction }) => direction)
-  if (directions.includes('worse')) return true
-  return directions.includes('needs-reading') && worseStated(entry.reason) !== 'none'
 }
 
 function once(known: Map<string, boolean>, key: string, find: () => boolean): boolean {

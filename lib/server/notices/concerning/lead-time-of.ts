@@ -1,5 +1,4 @@
 import type { Contract } from '#lib/domain/contracts/customer.ts'
-import { versionOn } from '#lib/domain/contracts/version-on.ts'
 import { contractName } from '#lib/domain/contracts/words.ts'
 import type { Addressee } from '#lib/domain/notices/audience.ts'
 import type { WrittenContent } from '#lib/domain/notices/written/content.ts'
@@ -9,31 +8,34 @@ import {
   maintenanceFaults,
 } from '#lib/domain/notices/written/lead-time.ts'
 import { faultsInWords } from '#lib/domain/notices/written/words.ts'
+import type { Reading } from '../../contracts/stored-customers.ts'
 import { catalogue } from '../../terms/current.ts'
+import { applyingVersions } from './applying-versions.ts'
 
 /**
  * What stands against Scheduled Maintenance for each of those who are told at a moment, by the terms of each contract, as
  * sentences that name it; none for any other notice.
  */
-export function leadTimeWarnings(
+export async function leadTimeWarnings(
   content: WrittenContent,
   audience: readonly Pick<Addressee, 'customer' | 'contract'>[],
   told: Date,
-): string[] {
+  db: Reading,
+): Promise<string[]> {
   if (content.kind !== 'maintenance') return []
+  const contracts = audience.map(({ contract }) => contract)
+  const applying = await applyingVersions(contracts, told, db)
   return audience.flatMap(({ customer, contract }) => {
-    const terms = maintenanceTermsOf(contract, told)
+    const terms = maintenanceTermsOf(contract, applying.get(contract.id)?.version ?? null)
     if (terms === null) return []
     const name = `${customer.name}, ${contractName(contract)}`
     return faultsInWords(maintenanceFaults(content, told, terms), name, terms, hoursAhead(content, told))
   })
 }
 
-/** What the version that a contract is judged by says of maintenance in its region; null where there is none. */
-function maintenanceTermsOf(contract: Contract, at: Date): MaintenanceTerms | null {
-  const { ledger, versions } = catalogue()
-  const judged = versionOn(contract, ledger, at)
-  const terms = judged === null ? undefined : versions.get(judged.version)?.terms
+/** What the version that applies to a contract says of maintenance in its region; null where there is none. */
+function maintenanceTermsOf(contract: Contract, version: string | null): MaintenanceTerms | null {
+  const terms = catalogue().versions.get(version ?? '')?.terms
   const window = terms?.regions.find(({ id }) => id === contract.region)?.maintenance
   return terms === undefined || window === undefined ? null : { ...terms.maintenance, window }
 }

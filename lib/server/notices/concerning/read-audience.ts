@@ -22,10 +22,18 @@ export async function readAudience(
   const about = noticeSubject(publication)
   const { kind, concerns } =
     about.kind === 'written'
-      ? await writtenConcern(written, db)
-      : { kind: kindOf(about), concerns: concernTest(about, now) }
+      ? await writtenAudience(written, db)
+      : { kind: kindOf(about), concerns: concernTest(about, now, db) }
   const day = now.toISOString().slice(0, 10)
   const told: Addressee[] = []
-  for await (const customers of pagesOfCustomers(db)) told.push(...audienceOf(customers, kind, concerns, day))
+  for await (const customers of pagesOfCustomers(db)) {
+    const own = await concerns(customers.flatMap(({ contracts }) => contracts))
+    told.push(...audienceOf(customers, kind, own, day))
+  }
   return told
+}
+
+async function writtenAudience(written: Told['written'], db: Reading) {
+  const { kind, concerns } = await writtenConcern(written, db)
+  return { kind, concerns: async () => concerns }
 }

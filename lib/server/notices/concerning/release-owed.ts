@@ -7,25 +7,30 @@ import { worseStated } from '#lib/domain/release/worse-stated.ts'
 import { catalogue, offerOf } from '../../terms/current.ts'
 import { visibleVersion } from '../../terms/shown/visible-version.ts'
 import { differencesInTurn } from '../../versions/compared.ts'
-import { releaseBefore } from '../../versions/version-list.ts'
 
-type Place = Pick<Contract, 'tier' | 'region' | 'version'>
+type Place = Pick<Contract, 'tier' | 'region'>
 
 /** What a release is to the contracts of a tier and a region. `from`: the version that it is compared with; null for the first. */
 export type ReleaseOwed = OwedNotice & {
   from: string | null
   differences: Awaited<ReturnType<typeof differencesInTurn>>
-  /** Whether it holds a Change for the Worse for them, or prose that may be one and of which the reason does not deny it. */
+  /** Whether it is material, and holds a Change for the Worse for them, or prose that may be one and of which the reason does not deny it. */
   isWorse: boolean
+  /** The same of its differences alone, whether the release is material or an edition. */
+  holdsWorse: boolean
 }
 
 /**
  * The notice that a contract is owed of a release: as it reads for its tier and region (SLA, clause definitions.material-change),
  * compared with the version that applies to it otherwise, whose periods hold.
+ * @param from that version; null where none does
  */
-export async function releaseOwed(entry: ReleaseEntry, place: Place, now: Date): Promise<ReleaseOwed> {
-  const { tier, region } = place
-  const from = place.version ?? releaseBefore(entry)?.version ?? null
+export async function releaseOwed(
+  entry: ReleaseEntry,
+  { tier, region }: Place,
+  from: string | null,
+  now: Date,
+): Promise<ReleaseOwed> {
   const [before, after] = [
     from === null ? null : visibleVersion(from, now),
     visibleVersion(entry.version, now),
@@ -35,17 +40,18 @@ export async function releaseOwed(entry: ReleaseEntry, place: Place, now: Date):
   const own = differences.filter((difference) => !isSubprocessorDifference(difference))
   const directions = own.map(({ direction }) => direction)
   const isUnrated = directions.includes('needs-reading') && worseStated(entry.reason) !== 'none'
-  const isWorse = directions.includes('worse') || isUnrated
+  const holdsWorse = directions.includes('worse') || isUnrated
   const days = from === null ? undefined : catalogue().versions.get(from)?.terms.changes.noticeDays
   return {
     from,
     differences,
-    isWorse: entry.material && isWorse,
+    isWorse: entry.material && holdsWorse,
+    holdsWorse,
     effectiveOn: entry.effectiveAt.slice(0, 10),
     noticeDays:
       !entry.material || own.length === 0 || days === undefined
         ? null
-        : isWorse
+        : holdsWorse
           ? days.worse
           : days.otherwise,
   }

@@ -32,6 +32,7 @@ export function composer(now: () => Date): (letter: NoticeLetter) => Promise<Com
   return async (letter) => {
     const context = {
       contract: letter.contract,
+      own: letter.own,
       now: now(),
       acceptedAt: letter.acceptedAt,
       isReminder: letter.isReminder === true,
@@ -51,11 +52,15 @@ export function composer(now: () => Date): (letter: NoticeLetter) => Promise<Com
 }
 
 /** What decides what a mail says, but for names: a day in any zone begins at a quarter of an hour. */
-function keyOf(publication: string, { contract, now, acceptedAt, isReminder }: ContractMailContext): string {
+function keyOf(
+  publication: string,
+  { contract, own, now, acceptedAt, isReminder }: ContractMailContext,
+): string {
   const { tier, region, services, conditions, version, noticeDays, authorisation } = contract
   const quarter = (moment: Date | null) => (moment === null ? null : Math.floor(moment.getTime() / 900_000))
   return canonicalJson([
     publication,
+    own?.judgedBy ?? null,
     tier,
     region,
     services,

@@ -8,6 +8,7 @@ import { absolute } from '../../publications/mails/telling.ts'
 import { offeredPlaces } from '../../subprocessors/selection/offered-places.ts'
 import { catalogue } from '../../terms/current.ts'
 import { shownTerms } from '../../terms/shown/shown-terms.ts'
+import type { OwnNotice } from '../concerning/own-notice.ts'
 import { selectionOf } from '../concerning/selection-of.ts'
 import { PLACEHOLDERS } from './placeholders.ts'
 
@@ -17,6 +18,8 @@ import { PLACEHOLDERS } from './placeholders.ts'
  */
 export type ContractMailContext = {
   contract: Contract
+  /** What the notice is to it; undefined for what a person has written. */
+  own: OwnNotice | undefined
   now: Date
   acceptedAt: Date | null
   isReminder: boolean

@@ -22,9 +22,18 @@ const CONTRACT: Contract = {
   yearStarts: '10-01',
 }
 
+/** Whoever is told of it has the version before. */
+const OWN = { judgedBy: '2026-10-01', period: null, start: null }
+
 const mailAt = async (now: string, acceptedAt: string | null = null) => {
   const accepted = acceptedAt === null ? null : new Date(acceptedAt)
-  const context = { contract: CONTRACT, now: new Date(now), acceptedAt: accepted, isReminder: false }
+  const context = {
+    contract: CONTRACT,
+    own: OWN,
+    now: new Date(now),
+    acceptedAt: accepted,
+    isReminder: false,
+  }
   return (await releaseMail(VERSION, context)).facts
 }
 
@@ -70,6 +79,7 @@ test('to whom nothing changes it is no Material Change', async () => {
   const same = { ...CONTRACT, version: VERSION }
   const context = {
     contract: same,
+    own: { ...OWN, judgedBy: VERSION },
     now: new Date('2026-11-18T10:00:00Z'),
     acceptedAt: null,
     isReminder: false,

@@ -28,7 +28,7 @@ export async function releaseMail(version: string, context: ContractMailContext)
   const entry = publishedEntries(now).find((candidate) => candidate.version === version)
   if (entry === undefined) throw new UnknownPublicationError(`Version ${version}`)
   const { title, reasons, changed, material } = await releaseInWords(entry, now)
-  const owed = await releaseOwed(entry, contract, now)
+  const owed = await releaseOwed(entry, contract, context.own?.judgedBy ?? null, now)
   const { from, differences } = owed
   const toldAt = acceptedAt ?? now
   const move = ownMove(owed, contract, entry.publishedAt, toldAt)

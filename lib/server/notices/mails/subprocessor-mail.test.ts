@@ -1,6 +1,8 @@
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
 import type { Contract } from '#lib/domain/contracts/customer.ts'
+import { publishedNotices } from '../../subprocessors/published-notices.ts'
+import { ownPeriodOf } from '../concerning/own-objection.ts'
 import { subprocessorMail } from './subprocessor-mail.ts'
 
 // Announced on 17 November 2026 for 1 March 2027, with 30 days to object.
@@ -25,9 +27,17 @@ const CONTRACT: Contract = {
   yearStarts: '10-01',
 }
 
+function noticeOf(id: string) {
+  const notice = publishedNotices(AT).find((one) => one.id === id)
+  if (notice === undefined) throw new Error(`no notice ${id}`)
+  return notice
+}
+
 function mailTo(changed: Partial<Contract>, acceptedAt: Date | null = null, isReminder = false) {
   const contract = { ...CONTRACT, ...changed }
-  const { facts, attachments } = subprocessorMail(SCRIVEN, { contract, now: AT, acceptedAt, isReminder })
+  const judged = { contract, judgedBy: '2026-10-01' }
+  const own = { judgedBy: judged.judgedBy, period: ownPeriodOf(noticeOf(SCRIVEN), judged, AT), start: null }
+  const { facts, attachments } = subprocessorMail(SCRIVEN, { contract, own, now: AT, acceptedAt, isReminder })
   const [calendar] = attachments
   const events = new ICAL.Component(ICAL.parse(String(calendar?.content)) as unknown[])
     .getAllSubcomponents('vevent')

@@ -12,7 +12,7 @@ import { noticeInWords } from '../../publications/mails/notice-words.ts'
 import { absolute, UnknownPublicationError } from '../../publications/mails/telling.ts'
 import { noticePage } from '../../subprocessors/pages/notice-page.ts'
 import { concerning, publishedNotices } from '../../subprocessors/published-notices.ts'
-import { ownLastDayOf } from '../concerning/own-objection.ts'
+import { lastDayIn } from '../concerning/own-notice.ts'
 import { selectionOf } from '../concerning/selection-of.ts'
 import { type ContractMail, type ContractMailContext, frameOf } from './contract-mail.ts'
 import { PLACEHOLDERS } from './placeholders.ts'
@@ -22,13 +22,13 @@ import { PLACEHOLDERS } from './placeholders.ts'
  * @throws UnknownPublicationError where this process does not know the notice
  */
 export function subprocessorMail(id: string, context: ContractMailContext): ContractMail {
-  const { contract, now, acceptedAt } = context
+  const { contract, own, now, acceptedAt } = context
   const selection = selectionOf(contract, now)
   const telling = { selection, now }
   const page = noticePage(id, now)
   const notice = publishedNotices(now).find((candidate) => candidate.id === id)
   if (page === null || notice === undefined) throw new UnknownPublicationError(`The notice ${id}`)
-  const last = ownLastDayOf(notice, contract, acceptedAt ?? now, now)
+  const last = lastDayIn(own, acceptedAt ?? now)
   const words = noticeInWords(id, telling, last)
   const { concerns, ...frame } = frameOf(context)
   const others = countOthers(notice, selection, now)

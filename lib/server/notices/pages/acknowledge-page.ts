@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm'
 import { contractName } from '#lib/domain/contracts/words.ts'
 import type { AcknowledgePageFacts } from '#lib/domain/notices/view.ts'
 import { ACKNOWLEDGE_WORDS } from '#lib/domain/notices/words.ts'
-import { noticeSubject } from '#lib/domain/publications/publication.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import { contractOf } from '../../contracts/stored-customers.ts'
 import { contracts, customers } from '../../contracts/tables.ts'
@@ -23,10 +22,11 @@ export async function acknowledgePage(token: string, now: Date): Promise<Acknowl
       return { vendor, legalName, kind: 'fault', status: 404, message: ACKNOWLEDGE_WORDS.unknown }
     const { publication, written, customer, acknowledgedAt } = found
     const contract = contractOf(found.contract)
+    const { isObjectable, sentences } = await ownDates({ ...found, contract }, now)
     const what = {
       ...titleOf({ publication, written }, now),
-      isObjectable: noticeSubject(publication).kind === 'notice',
-      dates: await ownDates({ ...found, contract }, now),
+      isObjectable,
+      dates: sentences,
       customer,
       contract: contractName(contract),
     }

@@ -16,11 +16,11 @@ const isWanted = and(
   isNull(notices.pausedAt),
 )
 
-/** What of a batch of reminders is due at a moment of the system's clock. */
+/** What of a batch of reminders is due at a moment of the system's clock, as it stands at one of business time. */
 export async function dueReminders(
   db: Database,
   { notice, batch }: NoticeBatch,
-  at: Date,
+  { at, now }: { at: Date; now: Date },
 ): Promise<ReminderLetter[]> {
   const rows = await db
     .select({ reminder: noticeReminders })
@@ -37,7 +37,7 @@ export async function dueReminders(
     )
   if (rows.length === 0) return []
   const reminders = new Map(rows.map(({ reminder }) => [reminder.recipient, reminder]))
-  const letters = await recipientLetters(db, [...reminders.keys()])
+  const letters = await recipientLetters(db, [...reminders.keys()], now)
   return letters.flatMap((letter) => {
     const reminder = reminders.get(letter.recipient)
     if (reminder === undefined) return []

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNotNull, isNull, like, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNotNull, isNull, like, or, sql } from 'drizzle-orm'
 import { messageIdName } from '#lib/domain/notices/incoming/tokens.ts'
 import { isReminderDue, mayBeDue } from '#lib/domain/notices/reminders/due.ts'
 import { publicationOf } from '#lib/domain/publications/publication.ts'
@@ -10,11 +10,13 @@ import { messageIdOf } from '../../mail/addressing/message-id.ts'
 import { systemNow } from '../../platform/clock.ts'
 import { publishedNotices } from '../../subprocessors/published-notices.ts'
 import { catalogue } from '../../terms/current.ts'
+import { publishedEntries } from '../../terms/shown/visible-version.ts'
 import { noticeTermsAt } from '../../terms/subprocessors/ledger-findings.ts'
+import { everyonesLastDay } from '../concerning/own-move.ts'
+import { lastDayIn, ownNotices } from '../concerning/own-notice.ts'
 import { progressOf } from '../stored-progress.ts'
 import { noticeRecipients, notices } from '../tables.ts'
 import type { FindObjected } from './find-objected.ts'
-import { lastDayFor } from './last-day-for.ts'
 import { noticeReminders } from './tables.ts'
 
 /** Recipients that are looked at in one go; as many have one job. */
@@ -31,16 +33,19 @@ export async function recordDue(db: Database, now: Date, findObjected: FindObjec
       and(
         isNotNull(notices.releasedAt),
         isNull(notices.pausedAt),
-        like(notices.publication, 'subprocessors/%'),
+        or(like(notices.publication, 'subprocessors/%'), like(notices.publication, 'releases/%')),
       ),
     )
   for (const notice of sent) if (mayConcern(notice, now)) await recordDueOf(notice, { db, now, findObjected })
 }
 
-/** Nobody's own period ends before the public one. */
+/** Nobody's own period ends before the public one; of versions, only one that moves storage or staff gives any. */
 function mayConcern({ publication }: Notice, now: Date): boolean {
   const about = publicationOf(publication)
-  if (about.kind === 'release') return false
+  if (about.kind === 'release') {
+    const release = publishedEntries(now).find(({ version }) => version === about.version)
+    return release !== undefined && everyonesLastDay(release) !== null
+  }
   const entry = publishedNotices(now).find(({ id }) => id === about.notice)
   if (entry === undefined) return false
   const period = objectionPeriodOf(entry, noticeTermsAt(catalogue(), entry.publishedAt))
@@ -52,15 +57,14 @@ async function recordDueOf(
   notice: Notice,
   { db, now, findObjected }: { db: Database; now: Date; findObjected: FindObjected },
 ): Promise<void> {
-  const lastDay = lastDayFor(now)
   let after: string | null = null
   do {
     const rows = await candidates(notice.id, after, db)
+    const asked = rows.map(({ contract }) => contractOf(contract))
+    const own = await ownNotices(notice.publication, asked, now, db)
     const due = rows.filter(({ recipient, contract }) => {
       const progress = progressOf(recipient)
-      const { acceptedAt } = progress
-      const last = lastDay({ publication: notice.publication, contract: contractOf(contract), acceptedAt })
-      return isReminderDue(progress, last, now)
+      return isReminderDue(progress, lastDayIn(own.get(contract.id), progress.acceptedAt), now)
     })
     const contracts = [...new Set(due.map(({ contract }) => contract.id))]
     const objected = due.length === 0 ? new Set() : await findObjected(notice.id, contracts, db)

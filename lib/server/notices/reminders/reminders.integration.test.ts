@@ -93,7 +93,7 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
   })
 
   test('a reminder has a Message-ID of its own, and refers to the notice', async () => {
-    const letters = await dueReminders(desk.db, { notice, batch: 0 }, CLOCK)
+    const letters = await dueReminders(desk.db, { notice, batch: 0 }, { at: CLOCK, now: CLOCK })
     expect(letters.map(({ address }) => address).toSorted()).toEqual([
       'lee@alder.example',
       'mara@alder.example',
@@ -125,7 +125,7 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
     expect(last).toMatchObject({ kind: 'unreminded', said: '550 <<address>> is gone' })
     const tasks = await desk.db.select().from(noticeTasks).where(eq(noticeTasks.recipient, id))
     expect(tasks.map(({ reason }) => reason)).toEqual(['failure'])
-    expect(await dueReminders(desk.db, { notice, batch: 0 }, CLOCK)).toEqual([])
+    expect(await dueReminders(desk.db, { notice, batch: 0 }, { at: CLOCK, now: CLOCK })).toEqual([])
   })
 
   test('a reminder that comes back undoes nothing, and is a task', async () => {
@@ -144,10 +144,10 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
   })
 
   test('who acknowledges meanwhile is not reminded any more', async () => {
-    expect(await dueReminders(desk.db, { notice, batch: 1 }, CLOCK)).toHaveLength(1)
+    expect(await dueReminders(desk.db, { notice, batch: 1 }, { at: CLOCK, now: CLOCK })).toHaveLength(1)
     const { id } = await recipientOf('jo@birch.example')
     await desk.run(acknowledge, { token: acknowledgeToken(id) }, '2026-12-27T09:00:00Z')
-    expect(await dueReminders(desk.db, { notice, batch: 1 }, CLOCK)).toEqual([])
+    expect(await dueReminders(desk.db, { notice, batch: 1 }, { at: CLOCK, now: CLOCK })).toEqual([])
   })
 
   async function remind(moment: string, objected: readonly string[] = []): Promise<void> {
@@ -155,7 +155,7 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
   }
 
   async function conclude(outcomes: Readonly<Record<string, MailOutcome>>): Promise<void> {
-    const letters = await dueReminders(desk.db, { notice, batch: 0 }, CLOCK)
+    const letters = await dueReminders(desk.db, { notice, batch: 0 }, { at: CLOCK, now: CLOCK })
     const results = letters.flatMap((letter) => {
       const outcome = outcomes[letter.address]
       return outcome === undefined ? [] : [{ letter, outcome, at: CLOCK }]

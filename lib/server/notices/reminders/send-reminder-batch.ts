@@ -2,13 +2,13 @@ import type { Database } from '../../db/open-store.ts'
 import type { JobContext } from '../../jobs/job.ts'
 import { now, systemNow } from '../../platform/clock.ts'
 import { withReturnPath } from '../addressing/return-path.ts'
+import { lastDayIn } from '../concerning/own-notice.ts'
 import { composer } from '../mails/compose.ts'
 import { customersPost, removedContact } from '../sending/customers-post.ts'
 import type { NoticeBatch } from '../sending/notice-batch.ts'
 import { dueReminders, isStillWanted, type ReminderLetter } from './due-reminders.ts'
 import type { FindObjected } from './find-objected.ts'
 import { record, recordKeptReminders, unrecordedReminders } from './kept-reminders.ts'
-import { lastDayFor } from './last-day-for.ts'
 import { stopObjected } from './stop-objected.ts'
 
 /**
@@ -56,10 +56,10 @@ export function tellThatRemindersWait({ notice }: NoticeBatch, err: unknown): vo
 
 /** Nobody is reminded of what is withdrawn since, or over. */
 async function stillInTime(db: Database, batch: NoticeBatch): Promise<ReminderLetter[]> {
-  const [letters, at] = [await dueReminders(db, batch, systemNow()), now()]
-  const lastDay = lastDayFor(at)
+  const at = now()
+  const letters = await dueReminders(db, batch, { at: systemNow(), now: at })
   return letters.filter((letter) => {
-    const last = lastDay(letter)
+    const last = lastDayIn(letter.own, letter.acceptedAt)
     return last !== null && Date.parse(last.endsAt) > at.getTime()
   })
 }

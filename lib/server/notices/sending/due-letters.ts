@@ -4,6 +4,7 @@ import type { WrittenContent } from '#lib/domain/notices/written/content.ts'
 import { contractOf } from '../../contracts/stored-customers.ts'
 import { contacts, contracts, customers } from '../../contracts/tables.ts'
 import type { Database } from '../../db/open-store.ts'
+import { type OwnNotice, ownNotices } from '../concerning/own-notice.ts'
 import { noticeRecipients, notices } from '../tables.ts'
 import type { NoticeBatch } from './notice-batch.ts'
 
@@ -18,6 +19,8 @@ export type NoticeLetter = {
   /** Empty where the contact was removed. */
   address: string
   contract: Contract
+  /** What the notice is to the contract; undefined for what a person has written. */
+  own: OwnNotice | undefined
   customer: string
   /** When it was accepted before, of which the deadline is made; null where it was not. */
   acceptedAt: Date | null
@@ -30,11 +33,11 @@ const TRIED = ['waiting', 'retrying'] as const
 /** What is not to be sent: it is done with, or the notice is paused, or not released. */
 const isSendable = and(inArray(noticeRecipients.state, [...TRIED]), isNull(notices.pausedAt))
 
-/** What of a batch is due at a moment of the system's clock. */
+/** What of a batch is due at a moment of the system's clock, as it stands at one of business time. */
 export async function dueLetters(
   db: Database,
   { notice, batch }: NoticeBatch,
-  at: Date,
+  { at, now }: { at: Date; now: Date },
 ): Promise<NoticeLetter[]> {
   return await lettersOf(
     db,
@@ -44,19 +47,21 @@ export async function dueLetters(
       isSendable,
       lte(noticeRecipients.dueAt, at.toISOString()),
     ),
+    now,
   )
 }
 
 /** The letters of recipients by their ids, whatever their state. */
-export async function recipientLetters(db: Database, ids: readonly string[]): Promise<NoticeLetter[]> {
-  return await lettersOf(db, and(inArray(noticeRecipients.id, [...ids])))
+export async function recipientLetters(
+  db: Database,
+  ids: readonly string[],
+  now: Date,
+): Promise<NoticeLetter[]> {
+  return await lettersOf(db, and(inArray(noticeRecipients.id, [...ids])), now)
 }
 
 /** The letters of recipients for whom a condition holds, whatever their state. */
-async function lettersOf(
-  db: Pick<Database, 'select'>,
-  which: ReturnType<typeof and>,
-): Promise<NoticeLetter[]> {
+async function lettersOf(db: Database, which: ReturnType<typeof and>, now: Date): Promise<NoticeLetter[]> {
   const rows = await db
     .select({
       recipient: noticeRecipients,
@@ -75,6 +80,7 @@ async function lettersOf(
     db,
     rows.map(({ recipient }) => recipient.contact),
   )
+  const own = await ownOf(rows, now, db)
   return rows.map(({ recipient, publication, written, contract, customer }) => ({
     recipient: recipient.id,
     tries: recipient.tries,
@@ -83,9 +89,24 @@ async function lettersOf(
     written,
     address: addresses.get(recipient.contact) ?? '',
     contract: contractOf(contract),
+    own: own.get(publication)?.get(contract.id),
     customer,
     acceptedAt: recipient.acceptedAt === null ? null : new Date(recipient.acceptedAt),
   }))
+}
+
+/** What each notice is to the contracts, by its publication. */
+async function ownOf(
+  rows: readonly { publication: string; contract: typeof contracts.$inferSelect }[],
+  now: Date,
+  db: Database,
+): Promise<Map<string, Map<string, OwnNotice>>> {
+  const found = new Map<string, Map<string, OwnNotice>>()
+  for (const [publication, of] of Map.groupBy(rows, (row) => row.publication)) {
+    const asked = of.map(({ contract }) => contractOf(contract))
+    found.set(publication, await ownNotices(publication, asked, now, db))
+  }
+  return found
 }
 
 /** Where contacts are reached now; of those who became part of another, the address of that one. */

@@ -14,7 +14,10 @@ export async function sendNoticeBatch(batch: NoticeBatch, { signal }: JobContext
   await customersPost.send<SentLetter>(
     {
       read: async (db) =>
-        (await dueLetters(db, batch, systemNow())).map((letter) => ({ ...letter, sentAt: null })),
+        (await dueLetters(db, batch, { at: systemNow(), now: now() })).map((letter) => ({
+          ...letter,
+          sentAt: null,
+        })),
       isStillDue,
       unsendable: removedContact,
       message: async (letter) => {

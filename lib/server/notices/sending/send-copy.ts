@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Addressee } from '#lib/domain/notices/audience.ts'
 import { NOTICE_MAIL_WORDS } from '#lib/domain/notices/mail-words.ts'
+import type { Reading } from '../../contracts/stored-customers.ts'
 import { domainOf } from '../../mail/addressing/domain-of.ts'
 import { messageIdOf } from '../../mail/addressing/message-id.ts'
 import type { MailOutcome } from '../../mail/outcome.ts'
 import { mailLanes, sendInLane } from '../../mail/send-mail.ts'
+import { ownNotices } from '../concerning/own-notice.ts'
 import type { Told } from '../concerning/read-audience.ts'
 import { type ComposedNotice, composer } from '../mails/compose.ts'
 
@@ -16,7 +18,9 @@ export async function sampleOf(
   { publication, written }: Told,
   { contract, customer }: Addressee,
   now: Date,
+  db: Reading,
 ): Promise<ComposedNotice> {
+  const own = (await ownNotices(publication, [contract], now, db)).get(contract.id)
   return await composer(() => now)({
     recipient: randomUUID(),
     tries: 0,
@@ -25,6 +29,7 @@ export async function sampleOf(
     written,
     address: '',
     contract,
+    own,
     customer: customer.name,
     acceptedAt: null,
   })
@@ -36,8 +41,9 @@ export async function sendCopy(
   addressee: Addressee,
   to: string,
   now: Date,
+  db: Reading,
 ): Promise<MailOutcome> {
-  const { subject, ...sample } = await sampleOf(notice, addressee, now)
+  const { subject, ...sample } = await sampleOf(notice, addressee, now, db)
   const signal = AbortSignal.timeout(LONGEST)
   const lane = await mailLanes().enterUrgently(domainOf(to), signal)
   if (typeof lane === 'string')

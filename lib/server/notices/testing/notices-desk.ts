@@ -82,7 +82,7 @@ export class NoticesDesk {
     clock: Date,
     sentAt: string,
   ): Promise<void> {
-    const letters = await dueLetters(this.db, batch, clock)
+    const letters = await dueLetters(this.db, batch, { at: clock, now: clock })
     const results = letters.flatMap((letter) => {
       const outcome = outcomes[letter.address]
       return outcome === undefined

@@ -1,9 +1,10 @@
 import type { Contract } from '#lib/domain/contracts/customer.ts'
-import { versionOn } from '#lib/domain/contracts/version-on.ts'
 import { clauseText } from '#lib/domain/legal/text.ts'
 import { type AnswerDays, answerDaysIn } from '#lib/domain/objections/answer-days.ts'
 import { inForceOrComing } from '#lib/domain/release/standing.ts'
 import { noticeTermsOf } from '#lib/domain/subprocessors/ledger/notice/objection.ts'
+import type { Reading } from '../../contracts/stored-customers.ts'
+import { applyingVersions } from '../../notices/concerning/applying-versions.ts'
 import { catalogue, offerOf } from '../../terms/current.ts'
 
 const CLAUSE = 'subprocessors.consequence'
@@ -11,10 +12,11 @@ const CLAUSE = 'subprocessors.consequence'
 /** What the terms of a contract give after an objection: the days, the clause that states them, and the zone of days. */
 export type AnswerTerms = { version: string; zone: string; clause: string | null; days: AnswerDays | null }
 
-/** What the DPA by which a contract is judged at a moment gives, before the first begins the one that is published; null before any. */
-export function answerTermsOf(contract: Contract, at: Date): AnswerTerms | null {
+/** What the DPA that applies to a contract at a moment gives, before the first begins the one that is published; null before any. */
+export async function answerTermsOf(contract: Contract, at: Date, db: Reading): Promise<AnswerTerms | null> {
   const { ledger, versions } = catalogue()
-  const version = (versionOn(contract, ledger, at) ?? inForceOrComing(ledger, at))?.version
+  const applying = (await applyingVersions([contract], at, db)).get(contract.id)?.version
+  const version = applying ?? inForceOrComing(ledger, at)?.version
   const terms = version === undefined ? undefined : versions.get(version)?.terms
   if (version === undefined || terms === undefined) return null
   // The clause is the same in every place; a contract may have one that the version no longer offers.

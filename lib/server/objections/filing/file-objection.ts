@@ -36,7 +36,7 @@ export const fileObjection: Command<Filing, string> = async (filing, context) =>
   await takeTurn(contract.id, context)
   const entry = entryOf(notice.publication, context.now)
   if (entry === null) throw new ObjectionsRefusal(404, OBJECTION_WORDS.nothing)
-  const told = await toldOf(notice, contract.id, context.tx)
+  const told = await toldOf(notice, contract, context.now, context.tx)
   const own = contractNotice(entry, contract, told, context.now)
   if (own.isWithdrawn) throw new ObjectionsRefusal(410, OBJECTION_WORDS.withdrawn)
   if (own.objectable.length === 0)
@@ -54,7 +54,7 @@ export const fileObjection: Command<Filing, string> = async (filing, context) =>
   // Whoever has a link is bounded; what came on paper has come.
   if (known.length >= MOST_OBJECTIONS && !isEntered(filing.via))
     throw new ObjectionsRefusal(429, OBJECTION_WORDS.tooMany)
-  const zone = own.settled?.zone ?? answerTermsOf(contract, context.now)?.zone ?? 'UTC'
+  const zone = own.settled?.zone ?? (await answerTermsOf(contract, context.now, context.tx))?.zone ?? 'UTC'
   const coming = comingOf(filing, entry.publishedAt, zone, context.now)
   return await add(filing, { ...own, zone, coming }, context)
 }
@@ -89,7 +89,7 @@ async function add(
   const { receivedAt, enteredBy, contact, address } = coming
   const id = randomUUID()
   const reference = `OBJ-${id.slice(0, 8).toUpperCase()}`
-  const terms = answerTermsOf(contract, receivedAt)
+  const terms = await answerTermsOf(contract, receivedAt, context.tx)
   const isLate = isLateAt(receivedAt, settled?.endsAt ?? null)
   const days = isLate ? null : (terms?.days ?? null)
   await context.tx.insert(objections).values({

@@ -16,7 +16,6 @@ import { changesTitle, titledChange } from '#lib/domain/subprocessors/ledger/wor
 import type { Reading } from '../../contracts/stored-customers.ts'
 import { store } from '../../db/store.ts'
 import { type SearchParams, shownAgain } from '../../http/request/search-params.ts'
-import { ownReleases } from '../../notices/concerning/own-release.ts'
 import { publicationTitle } from '../../notices/pages/notice-title.ts'
 import { catalogue } from '../../terms/current.ts'
 import { answerTermsOf } from '../concerning/answer-terms.ts'
@@ -53,16 +52,16 @@ async function formFor(
   const { notice, contract, customer } = concerned
   const entry = entryOf(notice.publication, now)
   if (entry === null) return faulty(410, OBJECTION_WORDS.nothing)
-  const own = contractNotice(entry, contract, await toldOf(notice, contract.id, db), now)
+  const told = await toldOf(notice, contract, now, db)
+  const own = contractNotice(entry, contract, told, now)
   if (own.isWithdrawn) return faulty(410, OBJECTION_WORDS.withdrawn)
   if (own.objectable.length === 0) return faulty(410, OBJECTION_WORDS.nothing)
   const { typed, fault } = openedAgain(shownAgain(asked, 'again'))
   const isLate = isLateAt(now, own.settled?.endsAt ?? null)
-  const terms = answerTermsOf(contract, now)
+  const terms = await answerTermsOf(contract, now, db)
   const isSpecific = contract.authorisation === 'specific'
-  const release = (await ownReleases(notice, [contract], now, db)).get(contract.id)
   // A version applies from a day of its own, which is no earlier.
-  const day = release?.start.kind === 'from' ? release.start.day : null
+  const day = told.own?.start?.kind === 'from' ? told.own.start.day : null
   const changes = own.changes.map((change) => (day === null ? change : { ...change, effectiveOn: day }))
   const objectable = changes.filter(({ id }) => own.objectable.some((one) => one.id === id))
   const days = ownDaysOf(changes, { last: own.settled, isSpecific })

@@ -2,6 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Contract } from '#lib/domain/contracts/customer.ts'
 import { type EffectOfChange, effectsOf } from '#lib/domain/objections/effect.ts'
 import type { Reading } from '../../contracts/stored-customers.ts'
+import { ownNotices } from '../../notices/concerning/own-notice.ts'
 import { progressOf } from '../../notices/stored-progress.ts'
 import { noticeRecipients, type notices } from '../../notices/tables.ts'
 import { type ContractNotice, contractNotice, entryOf } from '../concerning/contract-notice.ts'
@@ -28,10 +29,12 @@ export async function effectsOfNotice(
     .from(noticeRecipients)
     .where(and(eq(noticeRecipients.notice, notice.id), inArray(noticeRecipients.contract, ids)))
   const byContract = Map.groupBy(told, ({ contract }) => contract)
+  const owned = await ownNotices(notice.publication, contracts, now, db)
   const bearings = await bearingsOf(notice.id, ids, db)
   const found = contracts.map((contract): [string, OwnEffects] => {
     const contacts = (byContract.get(contract.id) ?? []).map(progressOf)
-    const own = contractNotice(entry, contract, { contacts, isFromBefore: notice.isFromBefore }, now)
+    const told = { contacts, isFromBefore: notice.isFromBefore, own: owned.get(contract.id) ?? null }
+    const own = contractNotice(entry, contract, told, now)
     const effects = effectsOf(own.changes, {
       isSpecific: contract.authorisation === 'specific',
       settled: own.settled,

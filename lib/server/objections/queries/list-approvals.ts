@@ -4,6 +4,7 @@ import type { Contract } from '#lib/domain/contracts/customer.ts'
 import { contractOf } from '../../contracts/stored-customers.ts'
 import { contracts, customers } from '../../contracts/tables.ts'
 import type { Database } from '../../db/open-store.ts'
+import { ownNotices } from '../../notices/concerning/own-notice.ts'
 import { noticeContracts, notices } from '../../notices/tables.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
 import { contractNotice, entryOf } from '../concerning/contract-notice.ts'
@@ -40,11 +41,14 @@ export async function listApprovals(
     rows.map(({ notice }) => notice.id),
     db,
   )
+  const owned = await ownedOf(rows, now, db)
   return rows.flatMap((row) => {
     const contract = contractOf(row.contract)
-    const entry = entryOf(row.notice.publication, now)
+    const { publication, isFromBefore } = row.notice
+    const entry = entryOf(publication, now)
     if (entry === null) return []
-    const told = { contacts: [], isFromBefore: row.notice.isFromBefore }
+    const own = owned.get(publication)?.get(contract.id) ?? null
+    const told = { contacts: [], isFromBefore, own }
     const [first] = contractNotice(entry, contract, told, now)
       .objectable.map(({ effectiveOn }) => effectiveOn)
       .toSorted()
@@ -52,6 +56,20 @@ export async function listApprovals(
     const decision = decided.get(`${row.notice.id}/${contract.id}`) ?? null
     return [{ ...row, contract, effectiveOn: first, decision }]
   })
+}
+
+/** What each notice is to the contracts, by its publication. */
+async function ownedOf(
+  rows: readonly { notice: typeof notices.$inferSelect; contract: typeof contracts.$inferSelect }[],
+  now: Date,
+  db: Database,
+) {
+  const found = new Map<string, Awaited<ReturnType<typeof ownNotices>>>()
+  for (const [publication, of] of Map.groupBy(rows, ({ notice }) => notice.publication)) {
+    const asked = of.map(({ contract }) => contractOf(contract))
+    found.set(publication, await ownNotices(publication, asked, now, db))
+  }
+  return found
 }
 
 /** The last decision of each contract under each notice, which was not taken back. */

@@ -83,7 +83,7 @@ async function concernedAt(
     const contract = contractOf(row.contract)
     const isOver = contract.ends !== null && contract.ends < now.toISOString().slice(0, 10)
     if (isOver) continue
-    const own = contractNotice(entry, contract, await toldOf(notice, contract.id, tx), now)
+    const own = contractNotice(entry, contract, await toldOf(notice, contract, now, tx), now)
     if (filed.changes.every((change) => own.objectable.some(({ id }) => id === change))) found.push(row)
   }
   return found

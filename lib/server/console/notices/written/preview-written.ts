@@ -29,14 +29,14 @@ export async function previewWritten(
   }
   const audience = await readAudience(notice, business, db)
   const shown = audience.find((one) => one.contract.id === contract) ?? audience[0]
-  const mail = shown === undefined ? null : await sampleOf(notice, shown, business)
+  const mail = shown === undefined ? null : await sampleOf(notice, shown, business, db)
   return {
     contracts: audience.map(({ customer, contract: own, contacts }) => ({
       id: own.id,
       name: `${customer.name}, ${contractName(own)}`,
       contacts: contacts.length,
     })),
-    warnings: leadTimeWarnings(read.content, audience, business),
+    warnings: await leadTimeWarnings(read.content, audience, business, db),
     shown:
       shown === undefined || mail === null
         ? null
