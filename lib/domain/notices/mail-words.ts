@@ -43,6 +43,9 @@ export const NOTICE_MAIL_WORDS = {
     `Not a Material Change for ${place}: it alters none of the provisions that apply to you.`,
   mayEnd: (begins: string, clause: string | null) =>
     `You may end your order form by written notice that arrives before ${begins}${clause === null ? '' : ` (${clause})`}.`,
+  calendar: (vendor: string, version: string) => `${vendor}: version ${version}`,
+  calendarObject: (vendor: string, version: string) => `Last day to object: ${vendor}, version ${version}`,
+  calendarApplies: (vendor: string, version: string) => `${vendor}: version ${version} applies`,
   movesData: (clause: string | null) =>
     `It changes where we store your data, or from where our staff reach them: you may object to that as to a change of sub-processors${clause === null ? '' : ` (${clause})`}.`,
   /** @param wording the words that state a figure; empty where there are none */

@@ -1,9 +1,13 @@
+import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { storedCustomers } from '../contracts/stored-customers.ts'
 import { type Backend, MATRIX_BACKENDS } from '../db/testing/backends.ts'
 import { sendNotice } from '../notices/commands/send-notice.ts'
 import { ownNotices } from '../notices/concerning/own-notice.ts'
 import { releaseMail } from '../notices/mails/release-mail.ts'
+import { dueReminders } from '../notices/reminders/due-reminders.ts'
+import { recordDue } from '../notices/reminders/record-due.ts'
+import { noticeReminders } from '../notices/reminders/tables.ts'
 import { NoticesDesk } from '../notices/testing/notices-desk.ts'
 import { catalogue } from '../terms/current.ts'
 import { effectsOfNotice } from './queries/effects-of-notice.ts'
@@ -62,15 +66,39 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
       const contract = await contractOf(id)
       const own = (await ownNotices(`releases/${VERSION}`, [contract], now, desk.notices.db)).get(contract.id)
       const context = { contract, own, now, acceptedAt: null, isReminder: false }
-      return (await releaseMail(VERSION, context)).facts
+      return await releaseMail(VERSION, context)
     }
-    const moved = await mailTo(alder?.contract)
+    const { facts: moved, attachments } = await mailTo(alder?.contract)
     expect(moved.first).toContain('You may object until 18 December 2026, 24:00 UTC.')
     expect(moved.howToObject[0]).toBe('Write to privacy@example.com, not to the sender of this mail.')
     expect(moved.links[0]?.label).toBe('Object to this')
-    const other = await mailTo(dogwood?.contract)
+    const [calendar] = attachments
+    const events = new ICAL.Component(ICAL.parse(String(calendar?.content)) as unknown[])
+      .getAllSubcomponents('vevent')
+      .map((event) => [
+        String(event.getFirstPropertyValue('summary')),
+        String(event.getFirstPropertyValue('dtstart')),
+      ])
+    expect(events).toEqual([
+      ['Last day to object: Lumenary Cloud, version 2027-03-01', '2026-12-18'],
+      ['Lumenary Cloud: version 2027-03-01 applies', '2027-03-01'],
+    ])
+    const { facts: other, attachments: none } = await mailTo(dogwood?.contract)
+    expect(none).toEqual([])
     expect(other.howToObject).toEqual([])
     expect(other.links.map(({ label }) => label)).not.toContain('Object to this')
+  })
+
+  // The seven days before the end of 18 December begin with the 12th.
+  test('whoever may object and has not confirmed it is reminded, and nobody else', async () => {
+    const { db } = desk.notices
+    await recordDue(db, new Date('2026-12-11T23:59:59Z'), async () => new Set())
+    expect(await db.select().from(noticeReminders)).toEqual([])
+    await recordDue(db, new Date('2026-12-12T00:00:00Z'), async () => new Set())
+    const batch = { notice: desk.notice, batch: 0 }
+    const now = new Date('2026-12-12T00:00:00Z')
+    const letters = await dueReminders(db, batch, { at: new Date('2100-01-01T00:00:00Z'), now })
+    expect(letters.map(({ address }) => address)).toEqual(['mara@alder.example'])
   })
 
   test('an objection by its link is filed in time, and holds the version up for the contract', async () => {

@@ -17,6 +17,7 @@ import { clauseOf, type ReleaseOwed, releaseOwed } from '../concerning/release-o
 import { type ContractMail, type ContractMailContext, frameOf, placeOfContract } from './contract-mail.ts'
 import { PLACEHOLDERS } from './placeholders.ts'
 import { releaseChanges } from './release-changes.ts'
+import { versionCalendar } from './version-calendar.ts'
 
 /**
  * The mail about a release: all that differs for the tier and the region of a contract, compared with the version that applies
@@ -33,7 +34,8 @@ export async function releaseMail(version: string, context: ContractMailContext)
   const toldAt = acceptedAt ?? now
   const move = ownMove(owed, contract, entry.publishedAt, toldAt)
   const start = versionStart({ ...owed, objection: move?.period ?? null }, toldAt)
-  const begins = dateInWords(start.kind === 'from' ? start.day : owed.effectiveOn)
+  const firstDay = start.kind === 'from' ? start.day : owed.effectiveOn
+  const begins = dateInWords(firstDay)
   // Of their tier and region alone.
   const theirs = from === null ? changed : VERSION_WORDS.comparedWith(from, countsInWords(differences))
   const { concerns, ...frame } = frameOf(context)
@@ -103,7 +105,7 @@ export async function releaseMail(version: string, context: ContractMailContext)
         { href: absolute(versionPath(version)), label: PUBLISHED_WORDS.openVersion },
       ],
     },
-    attachments: [],
+    attachments: move === null ? [] : [versionCalendar(entry, { last: move.last, begins: firstDay })],
   }
 }
 
