@@ -74,6 +74,8 @@ export function mailOptions(message: MailMessage, { from, replyTo }: Sender): Se
       contentType: type,
       content: typeof content === 'string' ? content : Buffer.from(content),
     })),
+    // Which of the two is shorter would be counted for each mail anew, letter by letter.
+    textEncoding: 'quoted-printable',
     disableFileAccess: true,
     disableUrlAccess: true,
   }

@@ -36,20 +36,22 @@ export function watchAttempts(transport: Transporter): (limits: Limits, bounds: 
       setTimeout(() => ending.abort(late()), longest),
       setTimeout(() => endBeforeText(late()), beforeText),
     ]
-    const listening = new AbortController()
-    onAbort(signal, listening.signal, (reason) => ending.abort(reason))
-    onAbort(giveWay, listening.signal, endBeforeText)
+    const deaf = [onAbort(signal, (reason) => ending.abort(reason)), onAbort(giveWay, endBeforeText)]
     const end = () => {
-      listening.abort()
+      for (const stop of deaf) stop()
       for (const timer of timers) clearTimeout(timer)
     }
     return { signal: ending.signal, end }
   }
 }
 
-function onAbort(by: AbortSignal | undefined, until: AbortSignal, run: (reason: unknown) => void): void {
+/** @returns what stops listening: a signal for that would make an exception for each mail */
+function onAbort(by: AbortSignal | undefined, run: (reason: unknown) => void): () => void {
   if (by?.aborted === true) run(by.reason)
-  else by?.addEventListener('abort', () => run(by.reason), { signal: until })
+  if (by === undefined || by.aborted) return () => undefined
+  const listener = () => run(by.reason)
+  by.addEventListener('abort', listener)
+  return () => by.removeEventListener('abort', listener)
 }
 
 function late(): Error {

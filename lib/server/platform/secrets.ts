@@ -64,10 +64,20 @@ export function keyedHash(text: string, purpose: string): Buffer {
   return createHmac('sha256', keyFor(purpose)).update(text).digest()
 }
 
+const MOST_KEYS = 64
+/** By secret and purpose: a notice to ten thousand asks for the same key as often. */
+const keys = new Map<string, Buffer>()
+
 /** A key of its own for each purpose (HKDF, RFC 5869). */
 function keyFor(purpose: string): Buffer {
   const secret = environment().SECRET_KEY ?? keyInFile(join(environment().STATE_DIRECTORY, FILE))
-  return Buffer.from(hkdfSync('sha256', secret, '', `sla-desk ${purpose}`, KEY_BYTES))
+  const of = `${purpose}\n${secret}`
+  const known = keys.get(of)
+  if (known !== undefined) return known
+  const key = Buffer.from(hkdfSync('sha256', secret, '', `sla-desk ${purpose}`, KEY_BYTES))
+  if (keys.size >= MOST_KEYS) keys.clear()
+  keys.set(of, key)
+  return key
 }
 
 /** Made at the first call. Of two processes that make one, the first one's counts: a link never replaces a file. */

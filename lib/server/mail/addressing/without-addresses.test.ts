@@ -19,6 +19,9 @@ test.each([
   ['550@alder.example', '550 5.1.1 550 is unknown', '550 5.1.1 <address> is unknown'],
   ['address@alder.example', '550 address is no address', '550 <address> is no <address>'],
   ['$&.*@alder.example', '550 $&.* is unknown', '550 <address> is unknown'],
+  // The Kelvin sign, which is a k in another case.
+  ['kim@alder.example', '550 \u212Aim is unknown', '550 <address> is unknown'],
+  ['KIM@alder.example', '550 kim is unknown', '550 <address> is unknown'],
 ])('of %s: %s', (address, said, kept) => {
   expect(withoutAddresses(said, address)).toBe(kept)
 })

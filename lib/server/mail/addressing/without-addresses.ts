@@ -22,9 +22,20 @@ function namesOf(address: string): string[] {
 
 /** Words of which a name is only a part stay as they are, and so does what stands in for an address already. */
 function without(text: string, name: string): string {
+  if (cannotHold(text, name)) return text
   const whole = new RegExp(
     `(${IN_PLACE})|(?<![\\p{L}\\p{N}_])${RegExp.escape(name)}(?![\\p{L}\\p{N}_])`,
     'giu',
   )
   return text.replaceAll(whole, IN_PLACE)
+}
+
+/** Most answers name nobody, and to make the pattern for each of ten thousand takes longer than to send them. */
+function cannotHold(text: string, name: string): boolean {
+  return isAscii(text) && isAscii(name) && !text.toLowerCase().includes(name.toLowerCase())
+}
+
+/** Of letters beyond ASCII some are others of ASCII in another case, as the Kelvin sign is of k. */
+function isAscii(text: string): boolean {
+  return !/[^\p{ASCII}]/u.test(text)
 }

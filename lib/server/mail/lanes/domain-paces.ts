@@ -17,11 +17,11 @@ type Pace = { milliseconds: number; hangs: number; until: number }
 export class DomainPaces {
   readonly #paces = new Map<string, Pace>()
   #answers: number[] = []
+  #slowFrom = SLOW
 
   /** From how many milliseconds on an answer is slow: a second, or three times what is usual with all. */
   get slowFrom(): number {
-    const usual = this.#answers.toSorted((a, b) => a - b)[ANSWERS >> 1] ?? 0
-    return Math.max(SLOW, TIMES_USUAL * usual)
+    return this.#slowFrom
   }
 
   /** `unknown`: nothing was sent there yet; `left-alone`: it has not answered, so recently that it is not tried. */
@@ -34,6 +34,8 @@ export class DomainPaces {
 
   noteAnswer(domain: string, milliseconds: number): void {
     this.#answers = [...this.#answers, milliseconds].slice(-ANSWERS)
+    const usual = this.#answers.toSorted((a, b) => a - b)[ANSWERS >> 1] ?? 0
+    this.#slowFrom = Math.max(SLOW, TIMES_USUAL * usual)
     this.#keep(domain, { milliseconds, hangs: 0, until: Number.NEGATIVE_INFINITY })
   }
 

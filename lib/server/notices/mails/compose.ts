@@ -7,7 +7,7 @@ import type { MailAttachment } from '../../mail/message.ts'
 import { acknowledgeToken } from '../acknowledging/token.ts'
 import type { NoticeLetter } from '../sending/due-letters.ts'
 import type { ContractMail, ContractMailContext } from './contract-mail.ts'
-import { filled } from './placeholders.ts'
+import { filled, type Template, templateOf } from './placeholders.ts'
 import { releaseMail } from './release-mail.ts'
 import { subprocessorMail } from './subprocessor-mail.ts'
 import { writtenMail } from './written-mail.ts'
@@ -20,6 +20,9 @@ export type ComposedNotice = {
   attachments: readonly MailAttachment[]
 }
 
+/** What all who are told the same get alike. */
+type Shared = Pick<ComposedNotice, 'subject' | 'attachments'> & { html: Template; text: Template }
+
 /** So many different mails are kept, of those made last: contracts with the same selection and period share one. */
 const MOST_KEPT = 500
 
@@ -28,7 +31,7 @@ const MOST_KEPT = 500
  * that are told the same.
  */
 export function composer(now: () => Date): (letter: NoticeLetter) => Promise<ComposedNotice> {
-  const made = new Map<string, Promise<ComposedNotice>>()
+  const made = new Map<string, Promise<Shared>>()
   return async (letter) => {
     const context = {
       contract: letter.contract,
@@ -74,10 +77,11 @@ function keyOf(
   ])
 }
 
-async function compose(letter: NoticeLetter, context: ContractMailContext): Promise<ComposedNotice> {
+async function compose(letter: NoticeLetter, context: ContractMailContext): Promise<Shared> {
   const { facts, attachments } = await mailOf(letter, context)
   const subject = context.isReminder ? NOTICE_MAIL_WORDS.reminderSubject(facts.subject) : facts.subject
-  return { ...(await makeMail('notice', facts)), subject, attachments }
+  const { html, text } = await makeMail('notice', facts)
+  return { subject, attachments, html: templateOf(html), text: templateOf(text) }
 }
 
 async function mailOf(
