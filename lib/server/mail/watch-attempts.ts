@@ -40,6 +40,9 @@ export function watchAttempts(transport: Transporter): (limits: Limits, bounds: 
     const end = () => {
       for (const stop of deaf) stop()
       for (const timer of timers) clearTimeout(timer)
+      // Else the whole mail is kept until the next great collection.
+      watched.delete(ending.signal)
+      attempt.text = null
     }
     return { signal: ending.signal, end }
   }
