@@ -1,16 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { commaFault } from '#lib/domain/quantities/decimal.ts'
 import { enumerated } from '#lib/domain/quantities/enumeration.ts'
+import { readPercent } from '#lib/domain/quantities/percent.ts'
+import { readMinutes } from '#lib/domain/quantities/time/decimal-minutes.ts'
 import type { MonthInput } from '#lib/domain/terms/evaluation/evaluate-month.ts'
 import type { Sample } from '#lib/domain/uptime/bad-minutes.ts'
 import { readArguments, UsageError } from '../../command-line/read-arguments.ts'
 
 export const USAGE = `npm run -s terms:evaluate -- <terms.yaml> --tier <id> --region <id> --month YYYY-MM, and one measure:
   --downtime-minutes n        downtime of the period, excluded time left out
-  --outage-minutes n,n        single outages, in place of their sum, each as long as it was before time was excluded
-  --outage-excluded-minutes n,n
-                              of each of these outages, how much lies in excluded time; without it, nothing does
+  --outage-minutes n          a single outage, in place of the sum of all, as long as it was before time was excluded; repeat
+                              the option for each
+  --outage-excluded-minutes n of an outage, how much lies in excluded time, once for each and in their order; without it,
+                              nothing does
   --requests n --failed n     requests or executions
+  --weighted n@w              requests by how much each counts, from 0 to 1, for example 1200@0.5; repeat the option for each
+                              weight
   --samples <file>            a line for each interval: total,errors or total,errors,probes,failed-probes, and behind
                               these the requests of the same minute in earlier weeks, oldest first; an empty line
                               where nothing was measured
@@ -20,29 +25,39 @@ export const USAGE = `npm run -s terms:evaluate -- <terms.yaml> --tier <id> --re
 further, where they are known:
   --maintenance-minutes n     excluded maintenance
   --other-excluded-minutes n  excluded for another cause, such as force majeure
-  --incident YYYY-MM-DD       day of the incident
-  --aware-on YYYY-MM-DD       day on which the customer came to know of it
+  --maintenance-used-minutes n
+                              maintenance that earlier months of the year have excluded
+  --affected-percent p        share of the customers that the downtime affected
+  --incident YYYY-MM-DD       day of the incident, or its moment, for example 2026-02-28T09:30Z
+  --aware-on YYYY-MM-DD       day on which the customer came to know of it, or the moment
   --contract-start YYYY-MM-DD first day of the contract
   --fee-minor n               monthly fee, in minor units of its currency
   --whole-month-fee-minor n   for a month that the contract covers in part: its fee as if whole, for the cap
   --credited-minor n          credits for earlier months of the cap's period, whenever they were claimed
+  --window-fee-minor n        fee of the whole quarter or year, where it is not that of so many months
   --term-fee-minor n          fees of the whole term
-  --earlier met,missed        earlier months of the contract, oldest first`
+  --earlier met,missed        earlier months of the contract, oldest first
+  --earlier-downtime-minutes n
+                              their downtime, once for each, oldest first`
 
 const TEXT = { type: 'string' } as const
+const MANY = { type: 'string', multiple: true } as const
 const OPTIONS = {
   tier: TEXT,
   region: TEXT,
   month: TEXT,
   'downtime-minutes': TEXT,
-  'outage-minutes': TEXT,
-  'outage-excluded-minutes': TEXT,
+  'outage-minutes': MANY,
+  'outage-excluded-minutes': MANY,
   requests: TEXT,
   failed: TEXT,
   samples: TEXT,
   'samples-before': TEXT,
   'samples-after': TEXT,
+  weighted: MANY,
   'maintenance-minutes': TEXT,
+  'maintenance-used-minutes': TEXT,
+  'affected-percent': TEXT,
   'other-excluded-minutes': TEXT,
   incident: TEXT,
   'aware-on': TEXT,
@@ -50,8 +65,10 @@ const OPTIONS = {
   'fee-minor': TEXT,
   'whole-month-fee-minor': TEXT,
   'credited-minor': TEXT,
+  'window-fee-minor': TEXT,
   'term-fee-minor': TEXT,
   earlier: TEXT,
+  'earlier-downtime-minutes': MANY,
 } as const
 
 export type Question = { file: string; tier: string; region: string; input: MonthInput }
@@ -90,11 +107,9 @@ export function questionOf(args: readonly string[]): Question {
     input: {
       month,
       downtimeMilliseconds: optional(values['downtime-minutes'], minutesOf('--downtime-minutes')),
-      outagesMilliseconds: optional(values['outage-minutes'], (text) =>
-        text.split(',').map(minutesOf('--outage-minutes')),
-      ),
-      outagesExcludedMilliseconds: optional(values['outage-excluded-minutes'], (text) =>
-        text.split(',').map(minutesOf('--outage-excluded-minutes')),
+      outagesMilliseconds: values['outage-minutes']?.map(minutesOf('--outage-minutes', true)),
+      outagesExcludedMilliseconds: values['outage-excluded-minutes']?.map(
+        minutesOf('--outage-excluded-minutes', true),
       ),
       counts:
         requests === undefined || failed === undefined
@@ -108,21 +123,35 @@ export function questionOf(args: readonly string[]): Question {
         values['other-excluded-minutes'],
         minutesOf('--other-excluded-minutes'),
       ),
-      incident: values.incident,
-      awareOn: values['aware-on'],
+      weighted: values.weighted?.map(weightedIn),
+      maintenanceEarlierMilliseconds: optional(
+        values['maintenance-used-minutes'],
+        minutesOf('--maintenance-used-minutes'),
+      ),
+      affectedPercent: optional(values['affected-percent'], percentIn),
+      ...occasion(values.incident, '--incident', ['incident', 'incidentAt']),
+      ...occasion(values['aware-on'], '--aware-on', ['awareOn', 'awareAt']),
       contractStart: values['contract-start'],
       monthlyFeeMinor: optional(values['fee-minor'], wholeOf('--fee-minor')),
       wholeMonthFeeMinor: optional(values['whole-month-fee-minor'], wholeOf('--whole-month-fee-minor')),
       alreadyCreditedMinor: optional(values['credited-minor'], wholeOf('--credited-minor')),
+      windowFeeMinor: optional(values['window-fee-minor'], wholeOf('--window-fee-minor')),
       termFeeMinor: optional(values['term-fee-minor'], wholeOf('--term-fee-minor')),
       earlierMissed: optional(values.earlier, (text) => text.split(',').map(missed)),
+      earlierLostMilliseconds: values['earlier-downtime-minutes']?.map(
+        minutesOf('--earlier-downtime-minutes', true),
+      ),
     },
   }
 }
 
 function parsed(args: readonly string[]) {
   const result = readArguments({ args: [...args], options: OPTIONS, allowPositionals: true, tokens: true })
-  const names = result.tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []))
+  const names = result.tokens.flatMap((token) =>
+    token.kind === 'option' && !('multiple' in (OPTIONS[token.name as keyof typeof OPTIONS] ?? {}))
+      ? [token.name]
+      : [],
+  )
   const twice = names.find((name, at) => names.indexOf(name) < at)
   if (twice !== undefined) throw new UsageError(`--${twice} is written twice. Keep one of the two.`)
   return result
@@ -132,18 +161,24 @@ function optional<T>(text: string | undefined, read: (text: string) => T): T | u
   return text === undefined ? undefined : read(text)
 }
 
-/** Minutes with at most four decimals that come out in whole milliseconds. */
-function minutesOf(option: string): (text: string) => number {
+/** Minutes with at most four decimals that come out in whole milliseconds. @param isOfMany whether the option may be repeated */
+function minutesOf(option: string, isOfMany = false): (text: string) => number {
   return (text) => {
-    const match = /^(\d{1,9})(?:\.(\d{1,4}))?$/.exec(text)
-    if (match === null)
+    const milliseconds = readMinutes(text)
+    if (milliseconds !== null) return milliseconds
+    // "44,5" is one outage to some and two to others.
+    if (isOfMany && text.includes(','))
       throw notUsable(
         option,
         text,
-        commaFault(text) ??
-          'Write a number of minutes, zero or more, with at most four decimals, for example 44 or 43.2.',
+        `Write a decimal point, as in 44.5, and repeat ${option} for each outage.`,
       )
-    return (Number(match[1]) * 10_000 + Number((match[2] ?? '').padEnd(4, '0'))) * 6
+    throw notUsable(
+      option,
+      text,
+      commaFault(text) ??
+        'Write a number of minutes, zero or more, with at most four decimals, for example 44 or 43.2.',
+    )
   }
 }
 
@@ -161,6 +196,46 @@ function wholeOf(option: string): (text: string) => number {
 
 function notUsable(option: string, text: string, fix: string): UsageError {
   return new UsageError(`${option} is “${text}”. ${fix}`)
+}
+
+function percentIn(text: string): string {
+  const percent = readPercent(text)
+  if (percent === null)
+    throw notUsable('--affected-percent', text, 'Write a percentage from 0 to 100, for example 40.')
+  return percent
+}
+
+/** "1200@0.5": so many requests, of which each counts half. */
+function weightedIn(text: string): { count: number; weight: number } {
+  const [, count, weight] = /^(\d{1,15})@((?:0(?:\.\d{1,4})?)|1(?:\.0{1,4})?)$/.exec(text) ?? []
+  if (count === undefined || weight === undefined)
+    throw notUsable(
+      '--weighted',
+      text,
+      'Write how many and how much each counts, from 0 to 1, for example 1200@0.5.',
+    )
+  const [whole = '0', part = ''] = weight.split('.')
+  return { count: Number(count), weight: Number(`${whole}${part.padEnd(4, '0')}`) }
+}
+
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$/
+
+/** A day, or a moment with its zone. */
+function occasion<Day extends string, Moment extends string>(
+  text: string | undefined,
+  option: string,
+  [day, moment]: [Day, Moment],
+): { [Name in Day]?: string } | { [Name in Moment]?: Date } {
+  if (text === undefined) return {}
+  if (!text.includes('T')) return { [day]: text } as { [Name in Day]?: string }
+  const at = new Date(text)
+  if (!MOMENT.test(text) || Number.isNaN(at.getTime()))
+    throw notUsable(
+      option,
+      text,
+      'Enter a date, for example 2026-02-28, or a moment with its zone, for example 2026-02-28T09:30Z.',
+    )
+  return { [moment]: at } as { [Name in Moment]?: Date }
 }
 
 function missed(text: string): boolean {
