@@ -11,14 +11,15 @@ import {
   isCalendarMonth,
   lastDayOf,
 } from '../../quantities/time/calendar-date.ts'
-import { counted, MINUTE } from '../../quantities/time/duration.ts'
-import { wallTimeAt } from '../../support/zone-time.ts'
+import { MINUTE } from '../../quantities/time/duration.ts'
 import { earlierPeriods, MONTHS_OF, type Period, periodOf } from '../../uptime/period.ts'
 import { compared } from '../../uptime/rounding.ts'
 import { compareUptime, flooredPercent, type Uptime } from '../../uptime/uptime.ts'
+import { claimZoneOf, dayIn } from './claim-zone.ts'
 import { type CreditOwed, creditOwed, type Fees, needsDowntime } from './credit-owed.ts'
 import { creditOf, type EvaluableBand, type EvaluableTerms, type Undertaking } from './evaluable-terms.ts'
 import { type EvaluationError, evaluationError } from './evaluation-error.ts'
+import { maintenanceFault } from './maintenance-fault.ts'
 import { type Measure, measuredUptime } from './measured-uptime.ts'
 import { type Termination, terminationOf } from './termination-of.ts'
 
@@ -86,7 +87,7 @@ export function evaluateMonth(
   const undertaking = undertakingOf(terms, tierId, regionId)
   if ('ok' in undertaking) return undertaking
   const { month, contractStart } = input
-  const zone = zoneOf(terms)
+  const zone = claimZoneOf(terms)
   const incident = input.incident ?? dayIn(input.incidentAt, zone)
   const awareOn = input.awareOn ?? dayIn(input.awareAt, zone)
   if (!isCalendarMonth(month) || month < '0002' || month > '9990') return evaluationError('unknown-month')
@@ -181,21 +182,6 @@ export function evaluateMonth(
   }
 }
 
-/** The zone of the days to claim; that of the commitment unless stated. */
-function zoneOf({ claim, commitment }: EvaluableTerms): string {
-  const rules = claim.anchor === 'earliest-of' ? claim.rules : [claim]
-  return (
-    rules.flatMap((rule) => ('zone' in rule && rule.zone !== undefined ? [rule.zone] : []))[0] ??
-    commitment.zone
-  )
-}
-
-function dayIn(moment: Date | undefined, zone: string): CalendarDate | undefined {
-  if (moment === undefined) return undefined
-  const wall = wallTimeAt(moment.getTime(), zone)
-  return new Date(wall).toISOString().slice(0, 10)
-}
-
 function undertakingOf(
   terms: EvaluableTerms,
   tierId: string,
@@ -219,29 +205,6 @@ function undertakingOf(
 function mostEarlier({ credits, termination = [] }: EvaluableTerms, stated: number): number {
   const within = termination.flatMap((rule) => ('within' in rule ? [rule.within] : []))
   return Math.max(stated, credits.repeatedFailure?.within ?? 0, ...within)
-}
-
-/** More maintenance than the terms exclude in a month or a year; null where they exclude it all. */
-function maintenanceFault(
-  { maintenance = {}, commitment }: EvaluableTerms,
-  { maintenanceMilliseconds = 0, maintenanceEarlierMilliseconds }: MonthInput,
-): EvaluationError | null {
-  const { maximumMinutesPerMonth, maximumMinutesPerYear } = maintenance
-  const tooMuch = (minutes: number, time: string): EvaluationError => ({
-    ...evaluationError('maintenance-above-maximum'),
-    message: `the terms exclude at most ${counted(minutes, 'minute')} of maintenance${time}; state only what they exclude`,
-  })
-  const months = MONTHS_OF[commitment.window]
-  if (
-    maximumMinutesPerMonth !== undefined &&
-    maintenanceMilliseconds > maximumMinutesPerMonth * months * MINUTE
-  )
-    return tooMuch(maximumMinutesPerMonth, '')
-  if (maximumMinutesPerYear === undefined || maintenanceMilliseconds === 0) return null
-  if (maintenanceEarlierMilliseconds === undefined) return evaluationError('maintenance-used-needed')
-  return maintenanceMilliseconds + maintenanceEarlierMilliseconds > maximumMinutesPerYear * MINUTE
-    ? tooMuch(maximumMinutesPerYear, ' in a year')
-    : null
 }
 
 /** The time that a monthly fee pays for: the whole window, or its third or twelfth. */
