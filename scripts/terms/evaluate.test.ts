@@ -30,8 +30,8 @@ const examples = [...GUIDE.matchAll(/```yaml\n(.*?)```\n\n```sh\n(.*?)```\n\n```
   }),
 )
 
-test('the guide has three examples', async () => {
-  expect(examples).toHaveLength(3)
+test('the guide has five examples', async () => {
+  expect(examples).toHaveLength(5)
 })
 
 test.each(examples)('the guide shows what its command prints: $words.5', async ({ yaml, words, output }) => {
@@ -81,20 +81,23 @@ test('the demo terms: months that give no right to terminate', async () => {
   })
 })
 
-test('a measure can be samples', async () => {
-  const file = written(
+const byMean = (intervalMinutes: number) =>
+  written(
     readFileSync('docs/terms-examples/minutes-and-days.yaml', 'utf8').replace(
       'commitment:\n',
-      'commitment:\n  unit: mean-of-interval-error-rates\n',
+      `commitment:\n  unit: mean-of-interval-error-rates\n  intervalMinutes: ${intervalMinutes}\n`,
     ),
   )
-  const samples = written('100,1\n50,0\n\n0,0\n')
-  const question = ['--tier', 'business', '--region', 'global', '--month', '2026-11']
-  // Rates 1/100, 0 and 0 over three intervals.
-  expect(JSON.parse((await evaluate(file, ...question, '--samples', samples)).stdout).uptime).toEqual({
-    up: '299',
-    of: '300',
-  })
+const BUSINESS = ['--tier', 'business', '--region', 'global', '--month', '2026-11']
+
+// November 2026 has 43,260 minutes in New York: 721 hours.
+test('a measure can be samples, which fill the period', async () => {
+  const hours = ['100,1', '50,0', '', ...Array<string>(718).fill('0,0')]
+  const asked = async (lines: string[]) =>
+    await evaluate(byMean(60), ...BUSINESS, '--samples', written(`${lines.join('\n')}\n`))
+  // One rate of 1/100 in 720 hours that were measured.
+  expect(JSON.parse((await asked(hours)).stdout).uptime).toEqual({ up: '71999', of: '72000' })
+  expect((await asked(hours.slice(1))).stderr).toMatch(/samples-do-not-fill-period: state one sample/)
 })
 
 // June has 43,200 minutes. For seven no request arrives: in six the probes fail, in the seventh they succeed again.
@@ -157,15 +160,7 @@ test('minutes beyond the period are read only beside samples, and by terms that 
     status: 2,
     stderr: expect.stringContaining('--samples-before and --samples-after go with --samples. Write it too.'),
   })
-  const rates = ['docs/terms-examples/minutes-and-days.yaml', 'commitment:\n']
-  const mean = written(
-    readFileSync(rates[0] ?? '', 'utf8').replace(
-      rates[1] ?? '',
-      'commitment:\n  unit: mean-of-interval-error-rates\n',
-    ),
-  )
-  const question = ['--tier', 'business', '--region', 'global', '--month', '2026-11']
-  expect(await evaluate(mean, ...question, '--samples', written('100,1\n'), ...beyond)).toMatchObject({
+  expect(await evaluate(byMean(60), ...BUSINESS, '--samples', written('100,1\n'), ...beyond)).toMatchObject({
     status: 1,
     stderr: expect.stringContaining('Leave --samples-before and --samples-after out.'),
   })
@@ -207,7 +202,7 @@ test.each([
   [[DEMO, ...QUESTION.slice(0, 4), '--downtime-minutes', '1'], 2, /^terms:evaluate: --month is missing\.\n/],
   [[DEMO, ...QUESTION, '--downtime-minutes', '43201'], 1, /downtime-too-long: /],
   // The clauses printed from these terms count whole minutes, as the API and the page do.
-  ...['--downtime-minutes=43.3', '--outage-minutes=5.5,44.9'].map((measure): [string[], number, RegExp] => [
+  ...['--downtime-minutes=43.3', '--outage-minutes=44.9'].map((measure): [string[], number, RegExp] => [
     [DEMO, ...QUESTION, measure],
     1,
     /^terms:evaluate: whole-minutes-only: the terms count whole clock minutes: state durations in whole minutes, for example 44\.\n$/,
@@ -256,6 +251,31 @@ test.each([
     [DEMO, ...QUESTION, '--downtime-minutes', '1', '--fee-minor', '12,5'],
     2,
     /--fee-minor is “12,5”\. Write a whole/,
+  ],
+  [
+    [DEMO, ...QUESTION, '--outage-minutes', '44,5'],
+    2,
+    /--outage-minutes is “44,5”\. Write a decimal point, as in 44\.5, and repeat --outage-minutes for each outage\.\n/,
+  ],
+  [
+    [DEMO, ...QUESTION, '--downtime-minutes', '44', '--incident', '2026-06-20', '--aware-on', '2026-06-19'],
+    1,
+    /aware-too-early: nobody can know of an incident before it/,
+  ],
+  [
+    [DEMO, ...QUESTION, '--downtime-minutes', '44', '--aware-on', '2026-05-31'],
+    1,
+    /aware-too-early: nobody can know of an incident before it/,
+  ],
+  [
+    [DEMO, ...QUESTION, '--downtime-minutes', '44', '--incident', '2026-06-20T10:00'],
+    2,
+    /--incident is “2026-06-20T10:00”\. Enter a date, for example 2026-02-28, or a moment with its zone/,
+  ],
+  [
+    [DEMO, ...QUESTION, '--downtime-minutes', '44', '--affected-percent', '40'],
+    1,
+    /affected-does-not-fit: the terms do not count downtime by the customers/,
   ],
   [[DEMO, ...QUESTION, '--downtime-minutes'], 2, /--downtime-minutes has no value\./],
   [
@@ -319,7 +339,7 @@ test('a faulty file gives findings with their lines', async () => {
     '23 yaml.schema: tiers.standard.target is 99.5. Write "99.5", in quotes.\n',
   )
   expect(await findings(written(source.replace('  gaps: no-credit\n', '')))).toMatch(
-    /^24 credits\.gap: no band covers 99\.5%\. Add a band, or write gaps: no-credit under credits\.\n/,
+    /^24 credits\.gap: no band covers 99\.5%\. Add a band, or write under credits gaps: no-credit, or gaps: silent where the terms do not say what it pays\.\n/,
   )
   expect(await findings(written(source.replace('credits:\n  overlaps', 'credit:\n  overlaps')))).toMatch(
     /^12 yaml\.schema: credit is not a field here\. Did you mean credits\?\n$/,
@@ -338,9 +358,9 @@ test('a faulty file gives findings with their lines', async () => {
 // What excluded time leaves of a longer outage counts (SLA 3.11); entered as an outage of its own it would not.
 test('an outage that is too short beside excluded time is warned of', async () => {
   const said = async (...more: string[]) => (await evaluate(DEMO, ...QUESTION, ...more)).stderr
-  expect(await said('--outage-minutes', '4,60', '--maintenance-minutes', '10')).toBe(
+  expect(await said('--outage-minutes=4', '--outage-minutes=60', '--maintenance-minutes', '10')).toBe(
     'terms:evaluate: warning: 1 outage shorter than 5 minutes did not count. What excluded time leaves of a longer outage does: then enter the whole outage, with --outage-excluded-minutes.\n',
   )
-  expect(await said('--outage-minutes', '4,60')).toBe('')
-  expect(await said('--outage-minutes', '5,60', '--maintenance-minutes', '10')).toBe('')
+  expect(await said('--outage-minutes=4', '--outage-minutes=60')).toBe('')
+  expect(await said('--outage-minutes=5', '--outage-minutes=60', '--maintenance-minutes', '10')).toBe('')
 })

@@ -7,6 +7,7 @@ import {
   type MonthInput,
 } from '#lib/domain/terms/evaluation/evaluate-month.ts'
 import { evaluationFaults } from '#lib/domain/terms/evaluation/evaluation-faults.ts'
+import { evaluationWarnings } from '#lib/domain/terms/evaluation/evaluation-warnings.ts'
 import { evaluationSchema } from '#lib/domain/terms/evaluation/schema.ts'
 import { undecidedRuns } from '#lib/domain/terms/evaluation/undecided-runs.ts'
 import { type Finding, findingInWords, inLineOrder } from '#lib/server/terms/finding.ts'
@@ -33,6 +34,8 @@ function run(args: readonly string[]): number {
     )
   for (const finding of inLineOrder(findings)) console.error(findingInWords(finding))
   if (terms === null || findings.length > 0) return 1
+  for (const { path, rule, message } of evaluationWarnings(terms.value))
+    console.error(`warning: ${findingInWords({ file, line: terms.lineOf(path), rule, message })}`)
   const result = evaluateMonth(terms.value, tier, region, input)
   if (!result.ok) {
     const says = refusalInWords(result, question, terms.value.commitment.unit)
@@ -70,7 +73,7 @@ function answerOf({ tier, region, input }: Question, terms: EvaluableTerms, eval
     uptime: { up: `${uptime.up}`, of: `${uptime.of}` },
     uptimePercent,
     ...rest,
-    credit: creditAmountInWords(credit),
+    credit: credit === null ? null : creditAmountInWords(credit),
     cap: terms.credits.cap ?? null,
   }
 }

@@ -38,14 +38,15 @@ test('the credits of a cap period together are what they are worth, or the cap',
 test.each<[Cap, bigint, bigint]>([
   [{ per: 'contract-year', monthlyFees: 2 }, 60_002n, 60_002n],
   [{ per: 'month', percentOfMonthlyFee: '10' }, 3_000n, 3_001n],
+  [{ per: 'quarter', percentOfWindowFee: '10' }, 9_000n, 9_001n],
   [{ per: 'quarter', days: 15 }, 15_001n, 15_001n],
   [{ per: 'term', percentOfTermFees: '2' }, 8_001n, 8_001n],
 ])('a cap of %j', (cap, halfUp, up) => {
-  const basis = { fee: 30_001n, termFee: 400_030n, periodMilliseconds: 30 * DAY }
+  const basis = { fee: 30_001n, windowFee: 90_003n, termFee: 400_030n, periodMilliseconds: 30 * DAY }
   expect([capAmount(cap, basis, 'half-up'), capAmount(cap, basis, 'up')]).toEqual([halfUp, up])
 })
 
 test('a share of fees that are not told is not known', () => {
-  const basis = { fee: 30_001n, termFee: null, periodMilliseconds: 30 * DAY }
+  const basis = { fee: 30_001n, windowFee: 90_003n, termFee: null, periodMilliseconds: 30 * DAY }
   expect(capAmount({ per: 'term', percentOfTermFees: '2' }, basis, 'half-up')).toBeNull()
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { claimBy } from './claim.ts'
+import { lastDayOf } from '../quantities/time/calendar-date.ts'
+import { claimDeadline } from './claim.ts'
 
 // Thirty days after the last day of the month, counted on a calendar.
 test.each([
@@ -11,5 +12,19 @@ test.each([
   ['2026-11', '2026-12-30'],
   ['2026-10', '2026-11-30'],
 ])('a credit for %s is claimed by %s', (month, day) => {
-  expect(claimBy(month, { days: 30 })).toBe(day)
+  const monthEnd = lastDayOf(month)
+  const facts = {
+    month,
+    monthEnd,
+    windowEnd: monthEnd,
+    isOneCycle: false,
+    incident: {},
+    awareness: {},
+    zone: 'UTC',
+  }
+  expect(claimDeadline({ anchor: 'month-end', days: 30 }, facts)).toEqual({
+    by: day,
+    needs: null,
+    reason: null,
+  })
 })

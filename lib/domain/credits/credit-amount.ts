@@ -7,11 +7,15 @@ export type Credit =
   /** A percentage for each so many minutes of downtime that are complete. */
   | { kind: 'percent-steps'; percent: Percent; forEachMinutes: number }
   /** The fee for the time lost, times so much: "10" pays tenfold. */
-  | { kind: 'lost-time'; times: number }
+  | { kind: 'lost-time'; times: number; of?: FeeTime | undefined }
   /** The fee for each hour lost; an hour begun counts whole, or not at all. */
-  | { kind: 'lost-hours'; times: number; begunHour: 'counted' | 'dropped' }
+  | { kind: 'lost-hours'; times: number; begunHour: 'counted' | 'dropped'; of?: FeeTime | undefined }
   /** Days of the fee, once or for each so many minutes of downtime that are complete. */
-  | { kind: 'days'; days: number; forEachMinutes?: number | undefined }
+  | { kind: 'days'; days: number; forEachMinutes?: number | undefined; of?: FeeTime | undefined }
+
+/** What a monthly fee pays for, by which lost time is counted: the month as it is, or a length that the terms name. */
+export const FEE_TIMES = ['month', '30-days', '730-hours'] as const
+export type FeeTime = (typeof FEE_TIMES)[number]
 
 /** How a fraction of the currency's minor unit is settled. */
 export type MoneyRounding = 'half-up' | 'down' | 'up'
@@ -27,7 +31,7 @@ export function worth(
   periodMilliseconds: number,
 ): Money {
   const lost = BigInt(lostMilliseconds)
-  const period = BigInt(periodMilliseconds)
+  const period = BigInt(feeTimeOf(credit, periodMilliseconds) ?? periodMilliseconds)
   const steps = (minutes: number) => lost / BigInt(minutes * MINUTE)
   switch (credit.kind) {
     case 'percent':
@@ -48,6 +52,13 @@ export function worth(
       return { over: fee * BigInt(credit.days) * BigInt(DAY) * times, under: period }
     }
   }
+}
+
+/** How many milliseconds the monthly fee pays for, where a credit is counted by time; null for a percentage. */
+export function feeTimeOf(credit: Credit, monthMilliseconds: number): number | null {
+  if (credit.kind === 'percent' || credit.kind === 'percent-steps') return null
+  if (credit.of === '30-days') return 30 * DAY
+  return credit.of === '730-hours' ? 730 * HOUR : monthMilliseconds
 }
 
 /** The amount in whole minor units. */

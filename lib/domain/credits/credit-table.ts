@@ -1,4 +1,5 @@
-import { comparePercent, percentFromUnits, percentUnits } from '../quantities/percent.ts'
+import { comparePercent, HUNDRED_PERCENT, percentFromUnits, percentUnits } from '../quantities/percent.ts'
+import type { ComparisonRounding } from '../uptime/rounding.ts'
 import type { Uptime } from '../uptime/uptime.ts'
 import { type CreditBand, liesIn } from './credit-band.ts'
 
@@ -9,8 +10,8 @@ export type BandEdges = Omit<CreditBand, 'creditPercent'>
 export type TableRules = {
   /** deepest-wins: where bands overlap, the one with the lowest upper edge holds. */
   overlaps?: 'none' | 'deepest-wins' | undefined
-  /** no-credit: an uptime that no band names pays nothing. */
-  gaps?: 'none' | 'no-credit' | undefined
+  /** no-credit: an uptime that no band names pays nothing. silent: the terms do not say what it pays. */
+  gaps?: 'none' | 'no-credit' | 'silent' | undefined
 }
 
 /** The band that an uptime lies in; null in a declared gap. Of several, the deepest. */
@@ -25,8 +26,15 @@ export function deepestBand<Band extends BandEdges>(table: readonly Band[], upti
 
 export type TableFault = { code: 'gap' | 'overlap' | 'empty-band'; band: number; message: string }
 
-/** Uptimes that no band or several bands claim, unless the rules allow it, and bands that no uptime lies in. */
-export function tableFaults(table: readonly BandEdges[], { overlaps, gaps }: TableRules): TableFault[] {
+/**
+ * Uptimes that no band or several bands claim, unless the rules allow it, and bands that no uptime lies in.
+ * @param rounding where uptime is rounded before it is compared, no other uptime can be claimed than those it is rounded to
+ */
+export function tableFaults(
+  table: readonly BandEdges[],
+  { overlaps, gaps }: TableRules,
+  rounding: ComparisonRounding = 'none',
+): TableFault[] {
   const faults: TableFault[] = []
   table.forEach((band, index) => {
     if (isEmpty(band))
@@ -36,14 +44,14 @@ export function tableFaults(table: readonly BandEdges[], { overlaps, gaps }: Tab
         message: `no uptime lies between ${band.from}% and ${band.to}%. Correct an edge or remove the band.`,
       })
   })
-  for (const { uptime, name } of pieces(table)) {
+  for (const { uptime, name } of pieces(table, rounding)) {
     const owners = table.flatMap((band, index) => (liesIn(band, uptime) ? [index] : []))
     const [first, second] = owners
-    if (first === undefined && gaps !== 'no-credit')
+    if (first === undefined && (gaps ?? 'none') === 'none')
       faults.push({
         code: 'gap',
         band: 0,
-        message: `no band covers ${name}. Add a band, or write gaps: no-credit under credits.`,
+        message: `no band covers ${name}. Add a band, or write under credits gaps: no-credit, or gaps: silent where the terms do not say what it pays.`,
       })
     if (second !== undefined && overlaps !== 'deepest-wins')
       faults.push({
@@ -56,19 +64,30 @@ export function tableFaults(table: readonly BandEdges[], { overlaps, gaps }: Tab
 }
 
 /** Every edge, and between two edges one uptime for all: bands cannot differ within such a piece. */
-function pieces(table: readonly BandEdges[]): { uptime: Uptime; name: string }[] {
+function pieces(
+  table: readonly BandEdges[],
+  rounding: ComparisonRounding,
+): { uptime: Uptime; name: string }[] {
   const edges = [
     ...new Set([0n, percentUnits('100'), ...table.flatMap(({ from, to }) => [from, to].map(percentUnits))]),
   ]
   const sorted = edges.toSorted((a, b) => (a < b ? -1 : 1))
   const of = 2n * percentUnits('100')
+  const step = stepOf(rounding)
   return sorted.flatMap((edge, index) => {
     const next = sorted[index + 1]
-    const point = { uptime: { up: 2n * edge, of }, name: `${percentFromUnits(edge)}%` }
-    if (next === undefined) return [point]
-    const between = `an uptime between ${percentFromUnits(edge)}% and ${percentFromUnits(next)}%`
-    return [point, { uptime: { up: edge + next, of }, name: between }]
+    const points =
+      edge % step === 0n ? [{ uptime: { up: 2n * edge, of }, name: `${percentFromUnits(edge)}%` }] : []
+    const isBetween = next !== undefined && (rounding === 'none' || (edge / step + 1n) * step < next)
+    if (!isBetween) return points
+    const name = `an uptime between ${percentFromUnits(edge)}% and ${percentFromUnits(next)}%`
+    return [...points, { uptime: { up: edge + next, of }, name }]
   })
+}
+
+/** Between which figures there is no other, in millionths of a percent; 1 where there always is. */
+function stepOf(rounding: ComparisonRounding): bigint {
+  return rounding === 'none' ? 1n : HUNDRED_PERCENT / 100n / 10n ** BigInt(rounding.decimals)
 }
 
 function isDeeper(a: BandEdges, b: BandEdges): boolean {

@@ -1,5 +1,5 @@
 import type { Percent } from '../quantities/percent.ts'
-import { MINUTE } from '../quantities/time/duration.ts'
+import { minutesStated } from '../quantities/time/decimal-minutes.ts'
 import { compareUptime, type Uptime } from '../uptime/uptime.ts'
 
 /** So many months that miss the commitment, within so many consecutive months, end the contract. */
@@ -10,7 +10,12 @@ export type TerminationRule =
   | { rule: 'below'; percent: Percent }
   | ({ rule: 'repeated' } & RepeatedFailure)
   /** So much downtime in one period. */
-  | { rule: 'downtime'; minutes: number; operator: 'at-least' | 'above' }
+  | ({ rule: 'downtime' } & DowntimeReached)
+  /** So much in each of so many periods, within so many consecutive ones. */
+  | ({ rule: 'repeated-downtime' } & RepeatedFailure & DowntimeReached)
+
+/** `minutes`: whole, or a decimal such as "86.4". */
+type DowntimeReached = { minutes: number | string; operator: 'at-least' | 'above' }
 
 export type TerminationFacts = {
   /** As compared with the bands. */
@@ -19,6 +24,8 @@ export type TerminationFacts = {
   missed: boolean
   /** Whether earlier months missed the commitment, oldest first, without this one. */
   earlierMissed: readonly boolean[]
+  /** Downtime of earlier months, oldest first, without this one. */
+  earlierLostMilliseconds?: readonly number[] | undefined
   /** How many earlier months the contract has; left out where its first day is not known. */
   earlierInTerm?: number | undefined
 }
@@ -34,15 +41,22 @@ export function terminationHolds(
   switch (rule.rule) {
     case 'below':
       return compareUptime(facts.uptime, rule.percent) < 0
-    case 'downtime': {
-      const minimum = rule.minutes * MINUTE
-      return rule.operator === 'at-least'
-        ? facts.lostMilliseconds >= minimum
-        : facts.lostMilliseconds > minimum
-    }
+    case 'downtime':
+      return reaches(facts.lostMilliseconds, rule)
     case 'repeated':
       return repeatedHolds(rule, facts)
+    case 'repeated-downtime':
+      return repeatedHolds(rule, {
+        ...facts,
+        missed: reaches(facts.lostMilliseconds, rule),
+        earlierMissed: (facts.earlierLostMilliseconds ?? []).map((lost) => reaches(lost, rule)),
+      })
   }
+}
+
+function reaches(lost: number, { minutes, operator }: DowntimeReached): boolean {
+  const minimum = minutesStated(minutes)
+  return operator === 'at-least' ? lost >= minimum : lost > minimum
 }
 
 /** A month that meets the commitment gives no right, whatever the months before it did. */

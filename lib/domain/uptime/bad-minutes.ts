@@ -98,7 +98,10 @@ export function downIntervals(
 }
 
 /** The milliseconds that one outage counts: none below the minimum, parts of a minute as the rule says. */
-export function countedOutage(milliseconds: number, predicate: DowntimePredicate): number {
+export function countedOutage(
+  milliseconds: number,
+  predicate: Pick<DowntimePredicate, 'minimumConsecutiveMinutes' | 'partialMinutes'>,
+): number {
   const minute = 60_000
   if (milliseconds < predicate.minimumConsecutiveMinutes * minute) return 0
   const part = milliseconds % minute

@@ -13,6 +13,11 @@ const UNITS: Readonly<Record<string, { measures: string; fix: string; takesMaint
   },
   request: { measures: 'requests', fix: OF_COUNTS, takesMaintenance: false },
   execution: { measures: 'executions', fix: OF_COUNTS, takesMaintenance: false },
+  'weighted-request': {
+    measures: 'weighted requests',
+    fix: 'Write --weighted for each weight, and no other measure.',
+    takesMaintenance: false,
+  },
   'mean-of-interval-error-rates': {
     measures: 'the error rate of each interval',
     fix: 'Write --samples, and no other measure.',

@@ -1,19 +1,33 @@
 import { z } from 'zod'
-import { countSchema, percentSchema, wordsSchema } from '../../quantities/schema.ts'
-import type { Credit } from '../credit-amount.ts'
+import { countSchema, dateSchema, percentSchema, wordsSchema, zoneSchema } from '../../quantities/schema.ts'
+import { readMinutes } from '../../quantities/time/decimal-minutes.ts'
+import { type Credit, FEE_TIMES } from '../credit-amount.ts'
 
 const stepSchema = countSchema.describe('pays once for each so many complete minutes of downtime')
+
+const feeTime = z
+  .enum(FEE_TIMES)
+  .optional()
+  .describe('what a monthly fee pays for: the month as it is, 30 days, or 730 hours; the month unless stated')
 
 const creditSchema = z.union(
   [
     percentSchema.describe('percent of the fee; "0" for none'),
     z.strictObject({ percent: percentSchema, forEachMinutes: stepSchema }),
-    z.strictObject({ lostTime: countSchema.describe('the fee for the time lost, times so much') }),
+    z.strictObject({
+      lostTime: countSchema.describe('the fee for the time lost, times so much'),
+      of: feeTime,
+    }),
     z.strictObject({
       lostHours: countSchema.describe('the fee for each hour lost, times so much'),
       begunHour: z.enum(['counted', 'dropped']).describe('whether an hour begun counts'),
+      of: feeTime,
     }),
-    z.strictObject({ days: countSchema.describe('days of the fee'), forEachMinutes: stepSchema.optional() }),
+    z.strictObject({
+      days: countSchema.describe('days of the fee'),
+      forEachMinutes: stepSchema.optional(),
+      of: feeTime,
+    }),
   ],
   {
     error:
@@ -50,18 +64,21 @@ const bandSchema = z
 /** Bands whose credits are of any kind. */
 export const evaluationScheduleSchema = z.array(bandSchema).min(1).describe('bands, highest uptime first')
 
-const per = z.enum(['month', 'quarter', 'contract-year', 'term']).describe('credits of this time together')
+const per = z
+  .enum(['month', 'quarter', 'contract-year', 'rolling-12-months', 'term'])
+  .describe('credits of this time together; rolling-12-months: of the month and the eleven before it')
 
 const capSchema = z.union(
   [
     z.strictObject({ monthlyFees: countSchema, per }),
     z.strictObject({ percentOfMonthlyFee: percentSchema, per }),
+    z.strictObject({ percentOfWindowFee: percentSchema.describe('of the fee of a whole window'), per }),
     z.strictObject({ days: countSchema.describe('days of the fee'), per }),
     z.strictObject({ percentOfTermFees: percentSchema, per: z.literal('term') }),
   ],
   {
     error:
-      '{ monthlyFees: 1, per: contract-year }, or with percentOfMonthlyFee, days or percentOfTermFees in place of monthlyFees; leave cap out where there is none',
+      '{ monthlyFees: 1, per: contract-year }, or with percentOfMonthlyFee, percentOfWindowFee, days or percentOfTermFees in place of monthlyFees; leave cap out where there is none',
   },
 )
 
@@ -77,6 +94,12 @@ const repeatedSchema = z.strictObject({ months: countSchema, within: countSchema
 
 export const evaluationCreditRulesSchema = z.strictObject({
   feeBase: wordsSchema.optional().describe('the fee that a credit is a share of, in words'),
+  feePeriod: z
+    .enum(['month', 'window'])
+    .optional()
+    .describe(
+      'of which fee a percentage is: of one month, or of the whole window; needed where that is longer',
+    ),
   appliedTo: wordsSchema.optional(),
   rounding: z.enum(['half-up', 'down', 'up']).optional().describe('to the minor unit; half-up unless stated'),
   overlaps: z
@@ -84,14 +107,26 @@ export const evaluationCreditRulesSchema = z.strictObject({
     .optional()
     .describe('deepest-wins: of several bands the one with the lowest upper edge holds; none unless stated'),
   gaps: z
-    .enum(['none', 'no-credit'])
+    .enum(['none', 'no-credit', 'silent'])
     .optional()
-    .describe('no-credit: an uptime that no band names pays nothing; none unless stated'),
+    .describe(
+      'no-credit: an uptime that no band names pays nothing; silent: the terms do not say what it pays; none unless stated',
+    ),
   cap: capSchema.optional().describe('no cap unless stated'),
   minimumPayoutMinor: countSchema.optional().describe('a smaller credit, in minor units, is not paid'),
   soleRemedy: z.boolean().optional(),
   repeatedFailure: possible(repeatedSchema).optional(),
 })
+
+const MINUTES = 'a whole number of minutes, or a decimal in quotes such as "86.4"'
+
+const reached = {
+  minutes: z.union(
+    [countSchema, z.string().refine((text) => (readMinutes(text) ?? 0) > 0, { error: MINUTES })],
+    { error: MINUTES },
+  ),
+  operator: z.enum(['at-least', 'above']),
+}
 
 /** Grounds for termination beside those that a band states. */
 export const terminationSchema = z
@@ -99,23 +134,48 @@ export const terminationSchema = z
     z.discriminatedUnion('rule', [
       z.strictObject({ rule: z.literal('below'), percent: percentSchema }),
       possible(repeatedSchema.extend({ rule: z.literal('repeated') })),
-      z.strictObject({
-        rule: z.literal('downtime'),
-        minutes: countSchema,
-        operator: z.enum(['at-least', 'above']),
-      }),
+      z.strictObject({ rule: z.literal('downtime'), ...reached }),
+      possible(repeatedSchema.extend({ rule: z.literal('repeated-downtime'), ...reached })),
     ]),
   )
   .describe('each of them alone ends the contract')
 
-const claimCommon = { zone: wordsSchema.optional(), decisionDays: countSchema.optional() }
+const claimCommon = { zone: zoneSchema.optional(), decisionDays: countSchema.optional() }
 
-export const evaluationClaimSchema = z.discriminatedUnion('anchor', [
-  z.strictObject({
-    anchor: z.enum(['month-end', 'quarter-end', 'incident', 'awareness']),
-    days: countSchema,
-    ...claimCommon,
-  }),
+const inDays = {
+  days: countSchema.optional(),
+  businessDays: countSchema.optional().describe('Monday to Friday, without the holidays'),
+  holidays: z.array(dateSchema).optional(),
+}
+
+/** One length of time, and holidays where they matter. */
+function ofOneLength<Rule extends z.ZodType<{ days?: unknown; businessDays?: unknown; holidays?: unknown }>>(
+  rule: Rule,
+) {
+  const lengths = (written: object) =>
+    ['days', 'businessDays', 'hours'].filter((name) => written[name as keyof object] !== undefined)
+  return rule
+    .refine((written) => lengths(written).length === 1, {
+      error: 'one length of time: days, businessDays or, from an incident or awareness, hours',
+    })
+    .refine(({ holidays, businessDays }) => holidays === undefined || businessDays !== undefined, {
+      path: ['holidays'],
+      error: 'nothing: only businessDays leave holidays out',
+    })
+}
+
+const claimRules = [
+  ofOneLength(
+    z.strictObject({ anchor: z.enum(['month-end', 'quarter-end', 'window-end']), ...inDays, ...claimCommon }),
+  ),
+  ofOneLength(
+    z.strictObject({
+      anchor: z.enum(['incident', 'awareness']),
+      ...inDays,
+      hours: countSchema.optional(),
+      ...claimCommon,
+    }),
+  ),
   z.strictObject({
     anchor: z.literal('billing-cycle-end').describe('the end of the n-th cycle after that of the incident'),
     cycles: countSchema,
@@ -123,13 +183,22 @@ export const evaluationClaimSchema = z.discriminatedUnion('anchor', [
     ...claimCommon,
   }),
   z.strictObject({ anchor: z.literal('no-claim').describe('credits are given without a claim') }),
+  z.strictObject({ anchor: z.literal('not-stated').describe('the terms do not say until when') }),
+] as const
+
+export const evaluationClaimSchema = z.discriminatedUnion('anchor', [
+  ...claimRules,
+  z.strictObject({
+    anchor: z.literal('earliest-of').describe('conditions that hold together: the earliest ends the time'),
+    rules: z.array(z.discriminatedUnion('anchor', claimRules)).min(2),
+  }),
 ])
 
 function creditOf(written: z.output<typeof creditSchema>): Credit {
   if (typeof written === 'string') return { kind: 'percent', percent: written }
   if ('percent' in written) return { kind: 'percent-steps', ...written }
-  if ('lostTime' in written) return { kind: 'lost-time', times: written.lostTime }
+  if ('lostTime' in written) return { kind: 'lost-time', times: written.lostTime, of: written.of }
   if ('lostHours' in written)
-    return { kind: 'lost-hours', times: written.lostHours, begunHour: written.begunHour }
+    return { kind: 'lost-hours', times: written.lostHours, begunHour: written.begunHour, of: written.of }
   return { kind: 'days', ...written }
 }

@@ -66,7 +66,7 @@ function creditOf(percent: string, monthly: bigint, { credits }: Credits): bigin
 }
 
 function capOf({ credits }: Credits, monthly: bigint): bigint {
-  const basis = { fee: monthly, termFee: null, periodMilliseconds: NO_PERIOD }
+  const basis = { fee: monthly, windowFee: monthly, termFee: null, periodMilliseconds: NO_PERIOD }
   const cap = capAmount(credits.cap, basis, credits.rounding)
   if (cap === null) throw new RangeError('a cap of monthly fees is known by the fee')
   return cap

@@ -9,7 +9,22 @@ test.each([
   ['the incident, unknown', { anchor: 'incident', days: 30 }, {}, null, 'incident'],
   ['awareness', { anchor: 'awareness', days: 10 }, { awareOn: '2026-07-04' }, '2026-07-14', null],
   ['awareness, unknown', { anchor: 'awareness', days: 10 }, { incident: '2026-06-15' }, null, 'awareOn'],
-  ['the second calendar cycle after', { anchor: 'billing-cycle-end', cycles: 2 }, {}, '2026-08-31', null],
+  [
+    'the second cycle after an incident that is not known',
+    { anchor: 'billing-cycle-end', cycles: 2 },
+    {},
+    null,
+    'incident',
+  ],
+  [
+    'the second calendar cycle after',
+    { anchor: 'billing-cycle-end', cycles: 2 },
+    { incident: '2026-06-10' },
+    '2026-08-31',
+    null,
+  ],
+  ['the end of a quarter that is measured', { anchor: 'window-end', days: 30 }, {}, '2026-07-30', null],
+  ['nowhere that is stated', { anchor: 'not-stated' }, {}, null, null],
   // The incident of 10 June lies in the cycle of 15 May; the second after it is that of 15 July.
   [
     'the second cycle after, from the 15th',

@@ -1,5 +1,5 @@
 import { type ClaimDeadline, claimDeadline } from '../../credits/claim.ts'
-import type { Credit } from '../../credits/credit-amount.ts'
+import { type Credit, feeTimeOf } from '../../credits/credit-amount.ts'
 import { meetsTarget } from '../../credits/credit-schedule.ts'
 import { deepestBand } from '../../credits/credit-table.ts'
 import { isFirstOfCapPeriod } from '../../credits/first-of-cap-period.ts'
@@ -11,13 +11,15 @@ import {
   isCalendarMonth,
   lastDayOf,
 } from '../../quantities/time/calendar-date.ts'
-import { counted, MINUTE } from '../../quantities/time/duration.ts'
+import { MINUTE } from '../../quantities/time/duration.ts'
 import { earlierPeriods, MONTHS_OF, type Period, periodOf } from '../../uptime/period.ts'
 import { compared } from '../../uptime/rounding.ts'
-import { flooredPercent, type Uptime } from '../../uptime/uptime.ts'
-import { type CreditOwed, creditOwed, type Fees } from './credit-owed.ts'
+import { compareUptime, flooredPercent, type Uptime } from '../../uptime/uptime.ts'
+import { claimZoneOf, dayIn } from './claim-zone.ts'
+import { type CreditOwed, creditOwed, type Fees, needsDowntime } from './credit-owed.ts'
 import { creditOf, type EvaluableBand, type EvaluableTerms, type Undertaking } from './evaluable-terms.ts'
 import { type EvaluationError, evaluationError } from './evaluation-error.ts'
+import { maintenanceFault } from './maintenance-fault.ts'
 import { type Measure, measuredUptime } from './measured-uptime.ts'
 import { type Termination, terminationOf } from './termination-of.ts'
 
@@ -26,14 +28,18 @@ export type MonthInput = Measure &
   Fees & {
     /** YYYY-MM: the month, or a month of the quarter or year, or the one in which the billing cycle begins. */
     month: string
-    /** Day of the incident, for claims that run from it. */
+    /** Day of the incident, for claims that run from it; or its moment, which says the day too. */
     incident?: CalendarDate | undefined
-    /** Day on which the customer came to know of it. */
+    incidentAt?: Date | undefined
+    /** Day on which the customer came to know of it, or the moment. */
     awareOn?: CalendarDate | undefined
+    awareAt?: Date | undefined
     /** First day of the contract. */
     contractStart?: CalendarDate | undefined
     /** Whether earlier months of the contract missed the commitment, oldest first. */
     earlierMissed?: readonly boolean[] | undefined
+    /** Their downtime, for rights that depend on it. */
+    earlierLostMilliseconds?: readonly number[] | undefined
   }
 
 export type MonthEvaluation = CreditOwed & {
@@ -42,16 +48,28 @@ export type MonthEvaluation = CreditOwed & {
   uptime: Uptime
   /** Floored for display: four decimals, never rounded up. */
   uptimePercent: string
+  /** What is compared with the target and the bands, where the terms round it; null where they compare it exactly. */
+  comparedPercent: string | null
   target: Percent
   met: boolean
   /** Null in a gap that the terms declare. */
   band: Omit<EvaluableBand, 'credit' | 'creditPercent'> | null
-  credit: Credit
+  /** Null in a gap of which the terms do not say what it pays, and then all amounts are but the cap. */
+  credit: Credit | null
+  creditReason: 'the terms do not say' | null
+  /** How many milliseconds a monthly fee pays for, by which lost time and days are counted; null for percentages. */
+  feeMilliseconds: number | null
   /** The same as a percentage of the fee; null for credits of another kind. */
   creditPercent: Percent | null
-  /** Last day to claim, whole; null with what `claimNeeds` names, or where no claim is needed. */
-  claimBy: CalendarDate | null
+  /**
+   * Last day to claim, whole, or the last moment (RFC 3339) where the time is in hours; null with what `claimNeeds` names, or with why
+   * there is none.
+   */
+  claimBy: CalendarDate | string | null
   claimNeeds: ClaimDeadline['needs']
+  claimReason: ClaimDeadline['reason']
+  /** What the customer gets beside the credit. */
+  remedies: string[]
   termination: Termination
 }
 
@@ -68,7 +86,10 @@ export function evaluateMonth(
 ): { ok: true; evaluation: MonthEvaluation } | EvaluationError {
   const undertaking = undertakingOf(terms, tierId, regionId)
   if ('ok' in undertaking) return undertaking
-  const { month, incident, awareOn, contractStart } = input
+  const { month, contractStart } = input
+  const zone = claimZoneOf(terms)
+  const incident = input.incident ?? dayIn(input.incidentAt, zone)
+  const awareOn = input.awareOn ?? dayIn(input.awareAt, zone)
   if (!isCalendarMonth(month) || month < '0002' || month > '9990') return evaluationError('unknown-month')
   for (const date of [incident, awareOn, contractStart])
     if (date !== undefined && !isCalendarDate(date)) return evaluationError('unknown-date')
@@ -77,29 +98,32 @@ export function evaluateMonth(
   const { period } = window
   if (incident !== undefined && (incident < period.from || incident >= period.until))
     return evaluationError('incident-outside-period')
-  const { earlierMissed = [] } = input
+  if (awareOn !== undefined && awareOn < (incident ?? period.from)) return evaluationError('aware-too-early')
+  const { earlierMissed = [], earlierLostMilliseconds = [] } = input
+  const stated = Math.max(earlierMissed.length, earlierLostMilliseconds.length)
   const earlierInTerm =
     contractStart === undefined
       ? undefined
-      : earlierPeriods(terms.commitment, month, contractStart, mostEarlier(terms, earlierMissed.length))
-  if (earlierInTerm !== undefined && earlierMissed.length > earlierInTerm)
-    return evaluationError('earlier-before-contract')
+      : earlierPeriods(terms.commitment, month, contractStart, mostEarlier(terms, stated))
+  if (earlierInTerm !== undefined && stated > earlierInTerm) return evaluationError('earlier-before-contract')
   if ((input.alreadyCreditedMinor ?? 0) > 0 && isFirstOfCapPeriod(terms.credits.cap, month, contractStart))
     return evaluationError('credited-before-contract-year')
-  if (exceedsMaintenance(terms, input))
-    return {
-      ...evaluationError('maintenance-above-maximum'),
-      message: `the terms exclude at most ${counted(terms.maintenance?.maximumMinutesPerMonth ?? 0, 'minute')} of maintenance; state only what they exclude`,
-    }
+  const maintenance = maintenanceFault(terms, input)
+  if (maintenance !== null) return maintenance
   const measured = measuredUptime(terms, input, period.milliseconds)
   if (!measured.ok) return measured
   const { uptime, lostMilliseconds } = measured
-  const comparable = compared(uptime, terms.commitment.rounding)
+  const { rounding } = terms.commitment
+  const comparable = compared(uptime, rounding)
   const met = meetsTarget(comparable, undertaking.target)
   const band = deepestBand(undertaking.credits, comparable)
-  if (band === null && terms.credits.gaps !== 'no-credit') return evaluationError('no-band')
+  const { gaps = 'none' } = terms.credits
+  if (band === null && gaps === 'none') return evaluationError('no-band')
+  const isSilent = band === null && gaps === 'silent'
   const credit: Credit = band === null ? { kind: 'percent', percent: '0' } : creditOf(band)
   const covered = contractStart !== undefined && contractStart > period.from ? 'part' : 'whole'
+  if (input.affectedPercent !== undefined && needsDowntime(credit))
+    return evaluationError('affected-does-not-fit')
   const owed = creditOwed(
     terms,
     credit,
@@ -114,6 +138,7 @@ export function evaluateMonth(
     lostMilliseconds,
     missed: !met,
     earlierMissed,
+    earlierLostMilliseconds,
     earlierInTerm,
   })
   if ('ok' in termination) return termination
@@ -122,9 +147,12 @@ export function evaluateMonth(
     monthEnd: MONTHS_OF[terms.commitment.window] === 1 ? addDays(period.until, -1) : lastDayOf(month),
     fiscalYearStartMonth:
       terms.commitment.window === 'fiscal-quarter' ? terms.commitment.fiscalYearStartMonth : undefined,
-    incident,
-    awareOn,
+    windowEnd: addDays(period.until, -1),
+    isOneCycle: terms.commitment.window === 'billing-cycle',
+    incident: { day: incident, at: input.incidentAt },
+    awareness: { day: awareOn, at: input.awareAt },
     contractStart,
+    zone,
   })
   return {
     ok: true,
@@ -132,16 +160,23 @@ export function evaluateMonth(
       period,
       uptime,
       uptimePercent: flooredPercent(uptime),
+      comparedPercent: rounding === 'none' ? null : flooredPercent(comparable, rounding.decimals),
       target: undertaking.target,
       met,
       band: band === null ? null : edgesOf(band),
-      credit,
-      creditPercent: percentOf(credit, lostMilliseconds ?? 0),
-      uncappedMinor: owed.uncappedMinor,
-      creditMinor: owed.creditMinor,
+      credit: isSilent ? null : credit,
+      creditReason: isSilent ? 'the terms do not say' : null,
+      creditPercent: isSilent ? null : percentOf(credit, lostMilliseconds ?? 0),
+      feeMilliseconds: feeTimeOf(credit, feePeriod(terms, month, contractStart)),
+      uncappedMinor: isSilent ? null : owed.uncappedMinor,
+      creditMinor: isSilent ? null : owed.creditMinor,
       capMinor: owed.capMinor,
       claimBy: claim.by,
       claimNeeds: claim.needs,
+      claimReason: claim.reason,
+      remedies: (undertaking.remedies ?? [])
+        .filter(({ below }) => compareUptime(comparable, below) < 0)
+        .map(({ remedy }) => remedy),
       termination,
     },
   }
@@ -168,19 +203,8 @@ function undertakingOf(
 
 /** As many earlier periods as can decide anything: those that are stated, and those that a rule looks back on. */
 function mostEarlier({ credits, termination = [] }: EvaluableTerms, stated: number): number {
-  const within = termination.flatMap((rule) => (rule.rule === 'repeated' ? [rule.within] : []))
+  const within = termination.flatMap((rule) => ('within' in rule ? [rule.within] : []))
   return Math.max(stated, credits.repeatedFailure?.within ?? 0, ...within)
-}
-
-function exceedsMaintenance(
-  { maintenance, commitment }: EvaluableTerms,
-  { maintenanceMilliseconds = 0 }: MonthInput,
-) {
-  const months = MONTHS_OF[commitment.window]
-  return (
-    maintenance !== undefined &&
-    maintenanceMilliseconds > maintenance.maximumMinutesPerMonth * months * MINUTE
-  )
 }
 
 /** The time that a monthly fee pays for: the whole window, or its third or twelfth. */

@@ -9,6 +9,12 @@ export const EVALUATION_ERRORS = {
     'write whole minor units of the currency, zero or more, for example 1200000 for 12,000.00',
   'invalid-counts': 'write whole numbers, zero or more, and no more failures than there are in total',
   'measure-does-not-fit': 'state one measure, and one that fits the unit of the terms',
+  'error-rate-not-stated':
+    'the terms do not state from which error rate on an interval is down, so samples cannot tell: state downtime',
+  'affected-does-not-fit':
+    'the terms do not count downtime by the customers that it affects, or pay by lost time, which such a share does not give',
+  'maintenance-used-needed':
+    'the terms exclude so much maintenance in a year: state how much earlier months of the year have excluded, 0 where they excluded none',
   'whole-minutes-only':
     'the terms count whole clock minutes: state durations in whole minutes, for example 44',
   'partial-minute': 'the terms drop or round parts of minutes of each outage: state the outages one by one',
@@ -28,6 +34,10 @@ export const EVALUATION_ERRORS = {
     'credits for earlier months are stated, but a contract year begins with this month: leave them out',
   'period-not-measured': 'the terms do not measure the first, partial period',
   'incident-outside-period': 'the incident does not lie in the period',
+  'aware-too-early':
+    'nobody can know of an incident before it: state a day on or after it, and not before the period',
+  'window-fee-needed':
+    'the contract covers a part of this quarter or year, and a percentage or the cap is of its fee: state the fee of this period',
   'fee-needed': 'credits for earlier months need the monthly fee: state it too',
   'whole-fee-needed':
     'the contract covers a part of this month, and the cap is counted by the whole: state the fee of the whole month too',

@@ -30,8 +30,8 @@ test('bands overlap only where that is declared', () => {
 test('bands leave a gap only where that is declared', () => {
   const credits = CUMULATIVE.slice(0, 2).with(1, { atLeast: '0', below: '99.89', credit: '10' })
   expect(faults({ tier: { credits } })).toEqual([
-    'tiers.0.credits.0 credits.gap: no band covers 99.89%. Add a band, or write gaps: no-credit under credits.',
-    'tiers.0.credits.0 credits.gap: no band covers an uptime between 99.89% and 99.9%. Add a band, or write gaps: no-credit under credits.',
+    'tiers.0.credits.0 credits.gap: no band covers 99.89%. Add a band, or write under credits gaps: no-credit, or gaps: silent where the terms do not say what it pays.',
+    'tiers.0.credits.0 credits.gap: no band covers an uptime between 99.89% and 99.9%. Add a band, or write under credits gaps: no-credit, or gaps: silent where the terms do not say what it pays.',
   ])
   expect(faults({ tier: { credits }, credits: { gaps: 'no-credit' } })).toEqual([])
 })

@@ -55,16 +55,14 @@ test('units: requests, executions and mean error rates', () => {
   expect(evaluated({ commitment: { unit: 'execution' } }, { counts: { total: 1_000, failed: 1 } }).met).toBe(
     true,
   )
-  // (1/100 + 0 + 0) / 3 = 1/300: 99.666…%.
-  const samples = [
-    { total: 100, errors: 1 },
-    { total: 50, errors: 0 },
-    { total: 0, errors: 0 },
-  ]
-  expect(evaluated({ commitment: { unit: 'mean-of-interval-error-rates' } }, { samples })).toMatchObject({
-    uptime: { up: 299n, of: 300n },
-    uptimePercent: '99.6666',
+  // Thirty days of which one has a rate of 1/100 and one was not measured: 1/100 of 29, 99.9655…%.
+  const samples = [{ total: 100, errors: 1 }, null, ...Array(28).fill({ total: 0, errors: 0 })]
+  const byDay = { unit: 'mean-of-interval-error-rates', intervalMinutes: 1440 }
+  expect(evaluated({ commitment: byDay }, { samples })).toMatchObject({
+    uptime: { up: 2_899n, of: 2_900n },
+    uptimePercent: '99.9655',
   })
+  expect(code({ commitment: byDay }, { samples: samples.slice(1) })).toBe('samples-do-not-fill-period')
   expect(code({ commitment: { unit: 'request' } }, down(4))).toBe('measure-does-not-fit')
   expect(code({}, { counts })).toBe('measure-does-not-fit')
   expect(code({ commitment: { unit: 'request' } }, { counts: { total: 0, failed: 0 } })).toBe(

@@ -1,12 +1,13 @@
+import { HUNDRED_PERCENT, type Percent, percentUnits } from '../../quantities/percent.ts'
 import { MINUTE } from '../../quantities/time/duration.ts'
 import { countedOutage, downIntervals, type Sample } from '../../uptime/bad-minutes.ts'
 import { meanUptime } from '../../uptime/mean-error-rate.ts'
 import type { Uptime } from '../../uptime/uptime.ts'
-import type { EvaluableTerms } from './evaluable-terms.ts'
+import { type EvaluableTerms, predicateOf } from './evaluable-terms.ts'
 import { type EvaluationError, evaluationError } from './evaluation-error.ts'
 import { intervalOf, minimumRun } from './minimum-run.ts'
 
-/** What was measured: exactly one of the first four. */
+/** What was measured: exactly one of the first five. */
 export type Measure = {
   /** Downtime of the period as the terms define it, excluded time left out. */
   downtimeMilliseconds?: number | undefined
@@ -16,6 +17,8 @@ export type Measure = {
   outagesExcludedMilliseconds?: readonly number[] | undefined
   /** Requests or executions of the period, excluded ones left out. */
   counts?: { total: number; failed: number } | undefined
+  /** Requests by how much each counts, excluded ones left out; a weight in ten-thousandths. */
+  weighted?: readonly { count: number; weight: number }[] | undefined
   /** One for each interval of the period, oldest first. */
   samples?: readonly Sample[] | undefined
   /** Those right before and right after the period, oldest first, which only tell how long the runs at its ends are. */
@@ -23,6 +26,10 @@ export type Measure = {
   samplesAfter?: readonly Sample[] | undefined
   /** Excluded maintenance, during which no downtime counts. */
   maintenanceMilliseconds?: number | undefined
+  /** Maintenance that earlier months of the calendar year have excluded. */
+  maintenanceEarlierMilliseconds?: number | undefined
+  /** The share of customers that the downtime affected; all unless stated. */
+  affectedPercent?: Percent | undefined
   /** Time that the terms exclude for another cause, such as force majeure; they set no maximum for it. */
   otherExcludedMilliseconds?: number | undefined
 }
@@ -40,10 +47,10 @@ export function measuredUptime(
   measure: Measure,
   period: number,
 ): MeasuredUptime | EvaluationError {
-  const { downtimeMilliseconds, outagesMilliseconds, counts, samples } = measure
+  const { downtimeMilliseconds, outagesMilliseconds, counts, weighted, samples } = measure
   const excluded = [measure.maintenanceMilliseconds ?? 0, measure.otherExcludedMilliseconds ?? 0]
   const excludesTime = excluded.some((time) => time > 0)
-  const given = [downtimeMilliseconds, outagesMilliseconds, counts, samples].filter(
+  const given = [downtimeMilliseconds, outagesMilliseconds, counts, weighted, samples].filter(
     (one) => one !== undefined,
   )
   if (given.length !== 1) return evaluationError('measure-does-not-fit')
@@ -62,14 +69,26 @@ export function measuredUptime(
     return evaluationError('measure-does-not-fit')
   if (![samplesBefore, samples ?? [], samplesAfter].flat().every(isSoundSample))
     return evaluationError('invalid-counts')
+  if (
+    samples !== undefined &&
+    predicateOf(terms) === null &&
+    terms.commitment.unit !== 'mean-of-interval-error-rates'
+  )
+    return evaluationError('error-rate-not-stated')
+  if (measure.affectedPercent !== undefined && terms.downtime.affectedCustomers !== 'weighted')
+    return evaluationError('affected-does-not-fit')
   switch (terms.commitment.unit ?? 'minute') {
     case 'request':
     case 'execution':
       if (counts === undefined || excludesTime) return evaluationError('measure-does-not-fit')
       return counts.total === 0 ? evaluationError('nothing-measured') : ofCounts(counts)
+    case 'weighted-request':
+      if (weighted === undefined || excludesTime) return evaluationError('measure-does-not-fit')
+      return ofWeights(weighted)
     case 'mean-of-interval-error-rates':
       if (samples === undefined || excludesTime || samplesBefore.length + samplesAfter.length > 0)
         return evaluationError('measure-does-not-fit')
+      if (samples.length * intervalOf(terms) !== period) return evaluationError('samples-do-not-fill-period')
       if (samples.every((sample) => sample === null)) return evaluationError('nothing-measured')
       return { ok: true, uptime: meanUptime(samples), lostMilliseconds: null }
     case 'minute':
@@ -82,6 +101,17 @@ function ofCounts({ total, failed }: { total: number; failed: number }): Measure
   return { ok: true, uptime: { up: BigInt(total - failed), of: BigInt(total) }, lostMilliseconds: null }
 }
 
+const WHOLE_WEIGHT = 10_000
+
+function ofWeights(weighted: readonly { count: number; weight: number }[]): MeasuredUptime | EvaluationError {
+  if (!weighted.every(({ count, weight }) => isWhole(count) && isWhole(weight) && weight <= WHOLE_WEIGHT))
+    return evaluationError('invalid-counts')
+  const of = weighted.reduce((total, { count }) => total + BigInt(count) * BigInt(WHOLE_WEIGHT), 0n)
+  if (of === 0n) return evaluationError('nothing-measured')
+  const up = weighted.reduce((total, { count, weight }) => total + BigInt(count) * BigInt(weight), 0n)
+  return { ok: true, uptime: { up, of }, lostMilliseconds: null }
+}
+
 function ofTime(
   terms: EvaluableTerms,
   measure: Measure,
@@ -89,13 +119,14 @@ function ofTime(
   interval: number,
 ): MeasuredUptime | EvaluationError {
   const { downtime, measurement, commitment } = terms
+  const predicate = predicateOf(terms)
   const { downtimeMilliseconds, outagesMilliseconds, samples } = measure
   let lost: number
   let excluded = (measure.maintenanceMilliseconds ?? 0) + (measure.otherExcludedMilliseconds ?? 0)
-  if (samples !== undefined) {
+  if (samples !== undefined && predicate !== null) {
     if (samples.length * interval !== period) return evaluationError('samples-do-not-fill-period')
     const rules = measurement ?? { missingData: 'bad' }
-    const found = downIntervals(samples, downtime, rules, minimumRun(terms), {
+    const found = downIntervals(samples, predicate, rules, minimumRun(terms), {
       before: measure.samplesBefore,
       after: measure.samplesAfter,
     })
@@ -119,7 +150,13 @@ function ofTime(
   if (lost + excluded > period) return evaluationError('downtime-too-long')
   const of = commitment.denominator === 'whole-period' ? period : period - excluded
   if (of === 0) return evaluationError('nothing-measured')
-  return { ok: true, uptime: { up: BigInt(of - lost), of: BigInt(of) }, lostMilliseconds: lost }
+  const { affectedPercent } = measure
+  if (affectedPercent === undefined)
+    return { ok: true, uptime: { up: BigInt(of - lost), of: BigInt(of) }, lostMilliseconds: lost }
+  const whole = BigInt(of) * HUNDRED_PERCENT
+  const up = whole - BigInt(lost) * percentUnits(affectedPercent)
+  // Of lost time no share is taken: what is lost to some customers only, nobody lost for so long.
+  return { ok: true, uptime: { up, of: whole }, lostMilliseconds: null }
 }
 
 function sum(list: readonly number[]): number {

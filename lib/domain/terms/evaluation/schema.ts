@@ -14,12 +14,19 @@ const UNITS = [
   'five-minute-interval',
   'request',
   'execution',
+  'weighted-request',
   'mean-of-interval-error-rates',
 ] as const
 
 const commitmentSchema = z
   .strictObject({
     unit: z.enum(UNITS).optional().describe('what uptime counts; minute if left out'),
+    intervalMinutes: z
+      .int()
+      .min(1)
+      .max(1440)
+      .optional()
+      .describe('how long each interval of mean-of-interval-error-rates is'),
     window: z.enum(WINDOWS).describe('the period over which uptime is computed'),
     zone: zoneSchema.describe('time zone in which the window begins and ends'),
     fiscalYearStartMonth: z
@@ -44,8 +51,14 @@ const commitmentSchema = z
   .describe('the commitment is met at the target and above')
 
 const downtimeSchema = z.strictObject({
-  errorRate: percentSchema,
-  operator: z.enum(['at-least', 'above']),
+  errorRate: z.union([percentSchema, z.literal('not-stated')]),
+  operator: z.enum(['at-least', 'above']).optional().describe('needed where the error rate is stated'),
+  affectedCustomers: z
+    .enum(['all-or-none', 'weighted'])
+    .optional()
+    .describe(
+      'weighted: downtime counts by the share of customers that it affects; all-or-none unless stated',
+    ),
   minimumConsecutiveMinutes: countSchema,
   minimumRequests: countSchema.optional().describe('an interval with fewer requests is never bad'),
   partialMinutes: z
@@ -56,9 +69,15 @@ const downtimeSchema = z.strictObject({
     ),
 })
 
+const remediesSchema = z
+  .array(z.strictObject({ below: percentSchema, remedy: wordsSchema }))
+  .optional()
+  .describe('what the customer gets beside the credit, below an uptime')
+
 const ownSchema = z.strictObject({
   target: percentSchema,
   credits: evaluationScheduleSchema,
+  remedies: remediesSchema,
   reason: wordsSchema.optional(),
 })
 
@@ -66,7 +85,18 @@ const evaluationTierSchema = tierSchema.partial().extend({
   id: slugSchema,
   target: percentSchema.describe('committed uptime of the window'),
   credits: evaluationScheduleSchema,
+  remedies: remediesSchema,
   regions: z.record(slugSchema, ownSchema).optional().describe('regions whose target differs'),
+})
+
+const maintenanceSchema = z.strictObject({
+  noticeHours: countSchema.optional(),
+  maximumMinutesPerMonth: countSchema
+    .optional()
+    .describe('no more is excluded in a month; no bound unless stated'),
+  maximumMinutesPerYear: countSchema
+    .optional()
+    .describe('no more is excluded in a calendar year; no bound unless stated'),
 })
 
 /**
@@ -78,6 +108,7 @@ export const evaluationSchema = termsSchema.partial().extend({
   downtime: downtimeSchema,
   credits: evaluationCreditRulesSchema,
   claim: evaluationClaimSchema,
+  maintenance: maintenanceSchema.optional(),
   termination: terminationSchema.optional(),
   regions: z.array(regionSchema.partial().extend({ id: slugSchema })).min(1),
   tiers: z.array(evaluationTierSchema).min(1),

@@ -29,7 +29,10 @@ export function terminationOf(
     ...(terms.termination ?? []),
     ...(repeatedFailure === undefined ? [] : [{ rule: 'repeated' as const, ...repeatedFailure }]),
   ]
-  if (facts.lostMilliseconds === null && rules.some(({ rule }) => rule === 'downtime'))
+  if (
+    facts.lostMilliseconds === null &&
+    rules.some(({ rule }) => rule === 'downtime' || rule === 'repeated-downtime')
+  )
     return evaluationError('downtime-needed')
   const found = rules.map((rule) => ({
     rule: rule.rule,

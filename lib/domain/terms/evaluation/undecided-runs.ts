@@ -1,6 +1,6 @@
 import type { Sample } from '../../uptime/bad-minutes.ts'
 import { type OpenRun, openRuns } from '../../uptime/open-runs.ts'
-import type { EvaluableTerms } from './evaluable-terms.ts'
+import { type EvaluableTerms, predicateOf } from './evaluable-terms.ts'
 import type { Measure } from './measured-uptime.ts'
 import { minimumRun } from './minimum-run.ts'
 
@@ -20,9 +20,11 @@ export function undecidedRuns<Input extends Measure>(
   input: Input,
 ): UndecidedRuns<Input> | null {
   const { samples, samplesBefore = [], samplesAfter = [] } = input
-  if (samples === undefined || (terms.commitment.unit ?? 'minute') !== 'minute') return null
+  const predicate = predicateOf(terms)
+  if (samples === undefined || predicate === null || (terms.commitment.unit ?? 'minute') !== 'minute')
+    return null
   const rules = terms.measurement ?? { missingData: 'bad' }
-  const { start, end } = openRuns(samples, terms.downtime, rules, minimumRun(terms), {
+  const { start, end } = openRuns(samples, predicate, rules, minimumRun(terms), {
     before: samplesBefore,
     after: samplesAfter,
   })
