@@ -4,7 +4,7 @@ import type { DocumentKind } from '../legal/text.ts'
 export const LINT_RULES = {
   'elements.missing': 'error',
   'elements.tables': 'error',
-  'maintenance.notice': 'error',
+  'maintenance.notice': 'warning',
   'maintenance.window': 'error',
   'maintenance.maximum': 'error',
   'measurement.silent-outage': 'warning',

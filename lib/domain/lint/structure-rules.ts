@@ -53,8 +53,8 @@ export function figureFindings({ maintenance, measurement, api }: Terms): LintFi
     findings.push({
       rule: 'maintenance.notice',
       place: { in: 'terms', path: ['maintenance', 'noticeHours'] },
-      message: `${maintenance.noticeHours} hours' notice of maintenance is too short`,
-      fix: `Write at least ${LEAST_NOTICE_HOURS} hours.`,
+      message: `${maintenance.noticeHours} hours' notice of maintenance is short: buyers expect at least ${LEAST_NOTICE_HOURS}`,
+      fix: `Write ${LEAST_NOTICE_HOURS} or more, if you can keep it.`,
     })
   for (const key of ['missingData', 'deadMinute'] as const)
     if (measurement[key] !== 'bad')

@@ -79,7 +79,7 @@ const BREAKAGES: Breakage[] = [
     from: 'noticeHours: 48',
     to: 'noticeHours: 47',
     at: 'noticeHours: 47',
-    says: /47 hours' notice of maintenance is too short\. Write at least 48 hours\./,
+    says: /47 hours' notice of maintenance is short: buyers expect at least 48\. Write 48 or more, if you can keep it\./,
   },
   {
     rule: 'maintenance.window',
@@ -1096,11 +1096,11 @@ test('a finding in a released version asks for a new one, and in a draft for the
   expect(found.map(({ file, message }) => [file, message])).toEqual([
     [
       TERMS,
-      "47 hours' notice of maintenance is too short. Write at least 48 hours. This version is released, so do it in a new one: npm run terms:new -- <effective date>",
+      "47 hours' notice of maintenance is short: buyers expect at least 48. Write 48 or more, if you can keep it. This version is released, so do it in a new one: npm run terms:new -- <effective date>",
     ],
     [
       'data/terms/2027-06-01/terms.yaml',
-      "47 hours' notice of maintenance is too short. Write at least 48 hours.",
+      "47 hours' notice of maintenance is short: buyers expect at least 48. Write 48 or more, if you can keep it.",
     ],
   ])
 })
