@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
+import readXlsx from 'read-excel-file/node'
 import type { MadeLinkFacts } from '#lib/domain/console/links/view.ts'
 import type { LinkText } from '#lib/domain/links/link-text.ts'
 import { linkText } from '#lib/domain/links/testing/link-terms.ts'
@@ -199,6 +200,19 @@ test('the code, the choice not to be recorded and all else work on a phone witho
     await expect(
       reader.getByRole('link', { name: 'Download the Complete signed file of option A' }),
     ).toHaveAttribute('href', /\/documents\/a\/tailored\.pdf\?download$/)
+    const going = reader.waitForEvent('download')
+    await reader.getByRole('link', { name: 'Download the offer as a workbook' }).click()
+    const workbook = await going
+    expect(workbook.suggestedFilename()).toBe('lumenary-offer-2026-10-01.xlsx')
+    const sheets = await readXlsx(await workbook.path())
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([
+      'Offer',
+      'Credits',
+      'Support',
+      'Sub-processors',
+      'Documents',
+    ])
+    expect(sheets[0]?.data[0]?.slice(0, 2)).toEqual(['Prepared for', 'Alder Freight'])
     await reader.getByRole('button', { name: 'Read without being recorded' }).click()
     await expect(reader.getByText('Your visits to this page are not recorded.')).toBeVisible()
     await expect(reader.getByRole('table', { name: 'Every credit band of option A' })).toBeVisible()

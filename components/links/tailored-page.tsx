@@ -41,8 +41,13 @@ function Offered(page: Page) {
         <AnnouncedSection announced={view.announced} comparison={page.comparison} />
       )}
       <OptionsTable view={view} rows={page.rows} />
-      {page.parts.map((part) => (
-        <OptionSection key={part.option.name} part={part} view={view} />
+      {page.parts.map((part, index) => (
+        <OptionSection
+          key={part.option.name}
+          part={part}
+          workbook={index === 0 ? page.workbook : null}
+          view={view}
+        />
       ))}
       <StepsSection steps={page.steps} />
       <section data-section="calculators" className="no-print mb-12">

@@ -19,6 +19,11 @@ export function linkDocumentPath(token: string, option: string, kind: LinkFileKi
   return `${tailoredPath(token)}/documents/${option.toLowerCase()}/${kind}.pdf`
 }
 
+/** Address of the workbook of all options of a link. */
+export function linkWorkbookPath(token: string): string {
+  return `${tailoredPath(token)}/offer.xlsx`
+}
+
 /** Address at which the access code of a link is entered. */
 export function linkCodePath(token: string): string {
   return `${tailoredPath(token)}/code`

@@ -1,17 +1,17 @@
-import { optionName } from '../link.ts'
-import type { LinkFileKind } from '../page/facts.ts'
+import { type DownloadKind, downloadOf } from './downloaded.ts'
 
-const KIND_NAMES: Readonly<Record<LinkFileKind, string>> = {
+const KIND_NAMES: Readonly<Record<DownloadKind, string>> = {
   tailored: 'complete signed file',
   sla: 'SLA',
   dpa: 'DPA',
   bundle: 'bundle of SLA and DPA',
+  workbook: 'workbook',
 }
 
-/** "Option A, bundle of SLA and DPA", of a download as it is kept: "A/bundle/3f…". */
+/** "Option A, bundle of SLA and DPA", of a download as it is kept: "A/bundle/3f…"; "All options, workbook". */
 export function downloadName(subject: string): string {
-  const [option = optionName(0), kind = ''] = subject.split('/')
-  return `Option ${option}, ${KIND_NAMES[kind as LinkFileKind] ?? kind}`
+  const { option, kind } = downloadOf(subject)
+  return `${option === null ? 'All options' : `Option ${option}`}, ${KIND_NAMES[kind as DownloadKind] ?? kind}`
 }
 
 /** What the mails to whoever prepared a link say of its visits. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import readXlsx from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MadeLinkFacts } from '#lib/domain/console/links/view.ts'
 import type { LinkText } from '#lib/domain/links/link-text.ts'
@@ -16,7 +17,7 @@ const CHROME =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36'
 const BELOW = [
   ...['', '/code', '/question', '/recording', '/visit', '/nothing/here'],
-  ...['/documents/a/sla.pdf', '/documents/a/tailored.pdf'],
+  ...['/documents/a/sla.pdf', '/documents/a/tailored.pdf', '/offer.xlsx'],
 ]
 
 describe.skipIf(!isBuilt)('the page of a link on a running desk', () => {
@@ -235,6 +236,48 @@ describe.skipIf(!isBuilt)('the page of a link on a running desk', () => {
     const closed = await make({ downloads: 'no', customer: 'Birch Lines' })
     expect((await get(`/for/${closed.token}/documents/a/sla.pdf`)).status).toBe(404)
     expect(await text(`/for/${closed.token}`)).not.toContain('/documents/a/')
+  })
+
+  test('the workbook of all options goes out with the same bytes each time, and is written down once', async () => {
+    const { id, token } = await make({ customer: '=1+1', note: '<b>As agreed</b>' })
+    const path = `/for/${token}/offer.xlsx`
+    const page = await text(`/for/${token}`)
+    expect(page).toContain(`href="${path}?download" download="lumenary-offer-2026-10-01.xlsx"`)
+    const early = await get(path, {}, 'HEAD')
+    expect([early.status, early.headers.get('etag')]).toEqual([200, null])
+    const answer = await get(`${path}?download`)
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    const digest = Buffer.from(sha256(bytes), 'hex').toString('base64')
+    expect(answer.status).toBe(200)
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'content-disposition': 'attachment; filename="lumenary-offer-2026-10-01.xlsx"',
+      'content-length': String(bytes.length),
+      'cache-control': 'private, no-store',
+      etag: `"${sha256(bytes)}"`,
+      'repr-digest': `sha-256=:${digest}:`,
+      'referrer-policy': 'no-referrer',
+      'x-robots-tag': 'noindex, nofollow, noarchive',
+    })
+    const [offer] = await readXlsx(bytes)
+    expect(offer?.data[0]).toEqual(['Prepared for', "'=1+1"])
+    expect(bytes.includes(token)).toBe(false)
+    // Nothing in the address changes what the link fixes.
+    const asked = await get(`${path}?tier=starter&version=2026-04-01&fee=1`)
+    expect(sha256(Buffer.from(await asked.arrayBuffer()))).toBe(sha256(bytes))
+    const part = await get(path, { range: 'bytes=0-1' })
+    expect([part.status, await part.text()]).toEqual([206, 'PK'])
+    const known = await visits(id)
+    expect(known.visits.flatMap(({ downloads }) => downloads)).toMatchObject([
+      { document: 'All options, workbook', sha256: sha256(bytes) },
+    ])
+    const closed = await make({ downloads: 'no', customer: 'Birch Lines' })
+    expect((await get(`/for/${closed.token}/offer.xlsx`)).status).toBe(404)
+    expect(await text(`/for/${closed.token}`)).not.toContain('offer.xlsx')
+    const locked = await make({ accessCode: 'blue otter', customer: 'Cedar Air' })
+    const sentBack = await get(`/for/${locked.token}/offer.xlsx`)
+    expect(sentBack.headers.get('location')).toBe(`/for/${locked.token}`)
+    expect((await visits(locked.id)).visits).toEqual([])
   })
 
   test('a question is kept with the link and mailed; what is wrong comes back to the form', async () => {
