@@ -50,16 +50,18 @@ function Offered(page: Page) {
         />
       ))}
       <StepsSection steps={page.steps} />
-      <section data-section="calculators" className="no-print mb-12">
-        <p className="max-w-[68ch]">
-          <a href={page.qualify} className="inline-block py-1 font-semibold">
-            {TAILORED_WORDS.qualify}
-          </a>
-          <span className="block text-soft">
-            {TAILORED_WORDS.qualifyNote} {view.mayDownload && TAILORED_WORDS.dora}
-          </span>
-        </p>
-      </section>
+      {page.requirements !== null && (
+        <section data-section="calculators" className="no-print mb-12">
+          <p className="max-w-[68ch]">
+            <a href={page.requirements} className="inline-block py-1 font-semibold">
+              {TAILORED_WORDS.requirements}
+            </a>
+            <span className="block text-soft">
+              {TAILORED_WORDS.requirementsNote} {view.mayDownload && TAILORED_WORDS.dora}
+            </span>
+          </p>
+        </section>
+      )}
       <AskForm token={token} by={view.preparedBy.name} form={page.ask} />
       <RecordingNote token={token} vendor={vendor} recording={recording} />
     </PageFrame>

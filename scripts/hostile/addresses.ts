@@ -69,6 +69,7 @@ export const DYNAMIC = [
   '/for/no-such-token/documents/a/bundle.pdf',
   '/for/no-such-token/documents/a/tailored.pdf',
   '/for/no-such-token/offer.xlsx',
+  '/for/no-such-token/requirements',
   '/contract/no-such-token',
   '/contract/no-such-token/documents/sla.pdf',
   '/contract/no-such-token/executed.pdf',

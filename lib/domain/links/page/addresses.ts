@@ -29,6 +29,11 @@ export function linkCodePath(token: string): string {
   return `${tailoredPath(token)}/code`
 }
 
+/** Address at which a customer states what they require of the options of a link. */
+export function linkRequirementsPath(token: string): string {
+  return `${tailoredPath(token)}/requirements`
+}
+
 /** Address at which a question is sent to whoever prepared a link. */
 export function linkQuestionPath(token: string): string {
   return `${tailoredPath(token)}/question`

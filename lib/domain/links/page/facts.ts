@@ -69,7 +69,8 @@ export type TailoredPageFacts = Common &
         steps: readonly ShownStep[]
         /** Where the announced version is compared in full. */
         comparison: string | null
-        qualify: string
+        /** Where the customer states what they require; null where there is no option to judge. */
+        requirements: string | null
         ask: AskForm
         recording: Recording
       }

@@ -1,6 +1,6 @@
 import { versionComparisonPath } from '#lib/domain/addresses.ts'
 import { offerWorkbookName } from '#lib/domain/legal/file-name.ts'
-import { linkWorkbookPath } from '#lib/domain/links/page/addresses.ts'
+import { linkRequirementsPath, linkWorkbookPath } from '#lib/domain/links/page/addresses.ts'
 import type { LinkWorkbook, Recording, TailoredPageFacts } from '#lib/domain/links/page/facts.ts'
 import { optionRows } from '#lib/domain/links/page/option-rows.ts'
 import { TAILORED_WORDS } from '#lib/domain/links/page/words.ts'
@@ -66,7 +66,7 @@ async function whole(link: StoredLink, view: TailoredView, request: PageRequest,
     stated: statedOf(link),
     comparison:
       announced === null ? null : versionComparisonPath(version.version, announced.version, ...place),
-    qualify: `/qualify?${new URLSearchParams({ version: version.version })}`,
+    requirements: options.length === 0 ? null : linkRequirementsPath(token),
     ask: unsealedForm(shownAgain(asked, 'again')),
     recording: await recordingOf({ link: link.id, method, headers }, now, db),
   }

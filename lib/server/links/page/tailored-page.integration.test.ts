@@ -18,6 +18,7 @@ const CHROME =
 const BELOW = [
   ...['', '/code', '/question', '/recording', '/visit', '/nothing/here'],
   ...['/documents/a/sla.pdf', '/documents/a/tailored.pdf', '/offer.xlsx'],
+  ...['/requirements', '/requirements?uptime=99.9'],
 ]
 
 describe.skipIf(!isBuilt)('the page of a link on a running desk', () => {
@@ -278,6 +279,56 @@ describe.skipIf(!isBuilt)('the page of a link on a running desk', () => {
     const sentBack = await get(`/for/${locked.token}/offer.xlsx`)
     expect(sentBack.headers.get('location')).toBe(`/for/${locked.token}`)
     expect((await visits(locked.id)).visits).toEqual([])
+  })
+
+  test('requirements are answered for the options of the link alone, and written down nowhere', async () => {
+    const { id, token } = await make({
+      customer: '<i>Alder</i>',
+      options: [
+        { tier: 'enterprise', region: 'eu', fee: '12000', currency: 'EUR', billing: 'monthly' },
+        { tier: 'premium', region: 'eu', fee: '', currency: '', billing: 'monthly' },
+      ],
+    })
+    const path = `/for/${token}/requirements`
+    expect(await text(`/for/${token}`)).toContain(`href="${path}"`)
+    const form = await text(path)
+    expect(form).toContain(`<form action="${path}" method="get"`)
+    expect(form).toContain('Requirements of &lt;i&gt;Alder&lt;/i&gt;')
+    expect(form).not.toMatch(/<script(?![^>]*src="\/elements\/)/)
+    const page = await text(`${path}?uptime=99.95&s1Response=1+hour&s1ResponseWeight=should`)
+    expect(page).toContain('Option B meets every must. Option A does not.')
+    expect(page).toContain('Version 2026-10-01')
+    expect(page).toContain('href="/versions/2026-10-01/enterprise/eu#availability.target"')
+    // Tiers that the link does not offer are in no column of the table.
+    expect(page.match(/data-label="[^"]*"/g)?.every((label) => /"[AB] · /.test(label))).toBe(true)
+    // Nothing in the address changes what the link fixes.
+    const mainOf = (html: string) => /<main[\s\S]*<\/main>/.exec(html)?.[0]
+    const asked = await text(`${path}?uptime=99.95&version=2026-04-01&tier=starter&fee=1`)
+    expect(mainOf(asked)).toBe(mainOf(await text(`${path}?uptime=99.95`)))
+    // A form sends what was left empty, too.
+    const long = await get(`${path}?uptime=99.95&uptimeWeight=must&s1Response=&s1ResponseWeight=must`)
+    expect([long.status, long.headers.get('location')]).toEqual([307, `${path}?uptime=99.95`])
+    const wrong = await get(`${path}?uptime=99%2C9&s1Response=1+hour`)
+    const said = await wrong.text()
+    expect(wrong.status).toBe(400)
+    expect(said).toContain('Fix 1 field to see the answer.')
+    expect(said).toContain('id="uptimeFault"')
+    expect(said).toContain('value="1 hour"')
+    expect(said).not.toContain('meets every must')
+    expect((await get(`${path}?uptime=1&uptime=2`)).status).toBe(400)
+    const known = await visits(id)
+    expect(known.visits.map(({ openings }) => openings)).toEqual([1])
+  })
+
+  test('requirements are judged by the version that the link shows, behind its code', async () => {
+    const pinned = await make({ version: '2027-03-01', downloads: 'no' })
+    const page = await text(`/for/${pinned.token}/requirements?uptime=99.9`)
+    expect(page).toContain('Version 2027-03-01')
+    expect(page).toContain('href="/versions/2027-03-01/enterprise/eu#availability.target"')
+    const locked = await make({ accessCode: 'blue otter', customer: 'Cedar Air' })
+    const sentBack = await get(`/for/${locked.token}/requirements?uptime=99.9`)
+    expect([sentBack.status, sentBack.headers.get('location')]).toEqual([307, `/for/${locked.token}`])
+    expect(await sentBack.text()).not.toMatch(/Cedar|Enterprise/)
   })
 
   test('a question is kept with the link and mailed; what is wrong comes back to the form', async () => {
