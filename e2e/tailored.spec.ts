@@ -262,3 +262,43 @@ test('the code, the choice not to be recorded and all else work on a phone witho
     await desk.remove()
   }
 })
+
+test('a customer’s name of 300 characters is whole on every page, and none is wider than a phone @js @desktop', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(240_000)
+  const desk = new OwnDesk()
+  try {
+    await desk.startAt(NOW)
+    await setUpConsole(desk, page)
+    await page.setViewportSize({ width: 390, height: 844 })
+    const phone = await stranger(browser, { viewport: { width: 390, height: 844 } })
+    const reader = await phone.newPage()
+    const fits = async (on: Page) =>
+      expect(await on.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+        0,
+      )
+    for (const customer of ['W'.repeat(300), 'ח'.repeat(300), '🚚'.repeat(300), '<b>&"'.repeat(60)]) {
+      const link = await asked<MadeLinkFacts>(page, LIST, linkText({ ...TWO, customer }))
+      await reader.goto(`${desk.home}/for/${link.token}`)
+      await expect(reader.getByRole('heading', { level: 1 })).toHaveText(`Service levels for ${customer}`)
+      await fits(reader)
+      await reader.goto(`${desk.home}/for/${link.token}/requirements`)
+      await fits(reader)
+      await page.goto(`${desk.home}/console/links`)
+      await expect(page.getByRole('link', { name: customer, exact: true })).toBeVisible()
+      await fits(page)
+      await page.getByRole('link', { name: customer, exact: true }).click()
+      await page.getByRole('heading', { name: customer }).first().waitFor()
+      await fits(page)
+      await page.goto(`${desk.home}/console/customers?find=${encodeURIComponent(customer)}`)
+      await page.getByRole('link', { name: customer, exact: true }).click()
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await fits(page)
+    }
+    await phone.close()
+  } finally {
+    await desk.remove()
+  }
+})

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { PageFrame, SectionHeading } from '#components/ui/page-frame.tsx'
 import { StandingMark } from '#components/ui/standing-mark.tsx'
 import { tailoredPath } from '#lib/domain/addresses.ts'
+import { nameOnLine } from '#lib/domain/contracts/customer-name.ts'
 import { TAILORED_WORDS } from '#lib/domain/links/page/words.ts'
 import type { LinkRequirements } from '#lib/domain/links/requirements/view.ts'
 import { outcomeInWords, REQUIREMENTS_WORDS } from '#lib/domain/links/requirements/words.ts'
@@ -19,8 +20,9 @@ export function RequirementsPage(page: Props) {
   const { view, legalName, token, question, options, faults, answers, form } = page
   const heading = REQUIREMENTS_WORDS.heading(view.preparedFor)
   const title = <bdi className="wrap-anywhere">{heading}</bdi>
+  const foot = `${REQUIREMENTS_WORDS.heading(nameOnLine(view.preparedFor))}, ${view.version.words}`
   return (
-    <PageFrame title={title} printed={{ head: legalName, foot: `${heading}, ${view.version.words}` }}>
+    <PageFrame title={title} printed={{ head: legalName, foot }}>
       <p className="no-print mb-4">
         <a href={tailoredPath(token)} className="inline-block py-1">
           {REQUIREMENTS_WORDS.back}

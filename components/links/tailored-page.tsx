@@ -1,4 +1,5 @@
 import { PageFrame } from '#components/ui/page-frame.tsx'
+import { nameOnLine } from '#lib/domain/contracts/customer-name.ts'
 import type { TailoredPageFacts } from '#lib/domain/links/page/facts.ts'
 import { TAILORED_TITLE, TAILORED_WORDS } from '#lib/domain/links/page/words.ts'
 import { AnnouncedSection } from './announced-section.tsx'
@@ -34,8 +35,9 @@ function Offered(page: Page) {
   const { view, legalName, token, recording, vendor } = page
   const heading = TAILORED_WORDS.heading(view.preparedFor)
   const title = <bdi className="wrap-anywhere">{heading}</bdi>
+  const foot = `${TAILORED_WORDS.heading(nameOnLine(view.preparedFor))}, ${view.version.words}`
   return (
-    <PageFrame title={title} printed={{ head: legalName, foot: `${heading}, ${view.version.words}` }}>
+    <PageFrame title={title} printed={{ head: legalName, foot }}>
       <LinkHead view={view} stated={page.stated} />
       {view.announced !== null && (
         <AnnouncedSection announced={view.announced} comparison={page.comparison} />

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { receiptDocument } from '#components/pdf/papers/receipt-document.tsx'
-import { receiptOf } from '#lib/domain/objections/receipt.ts'
+import { FACT_EMS } from '#components/pdf/sheet-styles.ts'
+import { type Receipt, receiptOf } from '#lib/domain/objections/receipt.ts'
 import { signPdf } from '../signing/sign-pdf.ts'
+import { brokenWords } from './fonts/broken-words.ts'
 import { isPrintable } from './fonts/printable.ts'
 import { typeset } from './layout/typeset.ts'
 import type { ReceiptTask } from './pdf-task.ts'
@@ -13,7 +15,7 @@ const ABSENT = '?'
 
 /** The bytes of a receipt, signed. Throws as `typeset` does. */
 export async function makeReceipt({ facts, signing }: ReceiptTask): Promise<Uint8Array> {
-  const receipt = receiptOf(facts, printable)
+  const receipt = inLines(receiptOf(facts, printable))
   const { title, subject, vendorName, data } = receipt
   const { pages } = await typeset(receiptDocument(receipt, receiptSignature(receipt, data, signing)))
   const bytes = await writePdf(pages, {
@@ -28,6 +30,12 @@ export async function makeReceipt({ facts, signing }: ReceiptTask): Promise<Uint
     attachment: data,
   })
   return await signPdf(bytes, signing, subject)
+}
+
+/** A receipt whose facts, such as the name of the customer, stay within their columns. */
+function inLines(receipt: Receipt): Receipt {
+  const facts = receipt.facts.map(({ label, value }) => ({ label, value: brokenWords(value, FACT_EMS, ' ') }))
+  return { ...receipt, facts }
 }
 
 /** A text whose every character can be set; a tab is white space. */

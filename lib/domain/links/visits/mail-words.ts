@@ -1,3 +1,4 @@
+import { nameOnLine } from '../../contracts/customer-name.ts'
 import { type DownloadKind, downloadOf } from './downloaded.ts'
 
 const KIND_NAMES: Readonly<Record<DownloadKind, string>> = {
@@ -17,13 +18,13 @@ export function downloadName(subject: string): string {
 /** What the mails to whoever prepared a link say of its visits. */
 export const VISIT_MAIL = {
   visit: {
-    subject: (customer: string) => `${customer} has likely read your page`,
+    subject: (customer: string) => `${nameOnLine(customer)} has likely read your page`,
     preview: 'The first visit that looks like a person’s.',
     heading: (customer: string) => `First visit: ${customer}`,
     lead: 'Somebody has likely read the page that you prepared: it was used as people use pages, over several seconds.',
   },
   download: {
-    subject: (customer: string) => `${customer} has likely downloaded a document`,
+    subject: (customer: string) => `${nameOnLine(customer)} has likely downloaded a document`,
     preview: 'The first download from a visit that looks like a person’s.',
     heading: (customer: string) => `First download: ${customer}`,
     lead: 'Somebody who has likely read the page that you prepared has downloaded from it.',

@@ -1,14 +1,10 @@
 import type { FurtherFaces } from '#components/pdf/tailored/tailored-cover.tsx'
-import { serif } from '#components/pdf/typefaces.ts'
-import { loadedFont } from '../react-pdf/font-store.ts'
+import { brokenWords } from './broken-words.ts'
 import { furtherFamilies } from './further-fonts.ts'
 import { isPrintable } from './printable.ts'
 
 /** Choose how the sign before them looks; a typeface of one colour has one look. */
 const SELECTORS = /[\uFE0E\uFE0F]/g
-
-/** The widest letter of any further typeface, in ems: an emoji. */
-const WIDEST = 1.3
 
 /** How texts that people have written can be set. */
 export type Settable = {
@@ -32,11 +28,7 @@ export async function settable(texts: readonly string[]): Promise<Settable> {
   }
   return {
     faces: { families: further, isWhole: [...lacking].every(has) },
-    text: (written, ems) => {
-      const set = Array.from(normal(written), printed).join('')
-      const words = set.split(' ').filter((word) => word !== '')
-      return words.map((word) => inLines(word, ems)).join(' ')
-    },
+    text: (written, ems) => brokenWords(Array.from(normal(written), printed).join(''), ems, '\n'),
   }
 }
 
@@ -50,28 +42,4 @@ function codeOf(letter: string): number {
 
 function isOwn(code: number): boolean {
   return isPrintable(String.fromCodePoint(code))
-}
-
-/** Nothing else breaks a word that is longer than a line. */
-function inLines(word: string, ems: number): string {
-  let width = 0
-  let lines = ''
-  for (const letter of word) {
-    const own = widthOf(letter)
-    if (width + own > ems) {
-      lines += '\n'
-      width = 0
-    }
-    lines += letter
-    width += own
-  }
-  return lines
-}
-
-/** In ems, of the serif; the sans is narrower. */
-function widthOf(letter: string): number {
-  const code = codeOf(letter)
-  if (!isOwn(code)) return WIDEST
-  const font = loadedFont({ fontFamily: serif[0], fontWeight: 400, fontStyle: 'normal' })
-  return font.hasGlyphForCodePoint(code) ? font.glyphForCodePoint(code).advanceWidth / font.unitsPerEm : 1
 }

@@ -165,7 +165,11 @@ describe('the name of a customer', () => {
   test.each([
     ['markup', '<img src=x onerror=alert(1)> & "Sons" $& $1'],
     ['a formula', '=HYPERLINK("http://x.example","y")'],
-    ['200 letters without a space', 'W'.repeat(200)],
+    ['300 letters without a space', 'W'.repeat(300)],
+    ['300 signs of markup', '<>&"'.repeat(75)],
+    ['300 emoji', '🚚'.repeat(300)],
+    ['300 letters of Cyrillic', 'Ж'.repeat(300)],
+    ['300 characters in words', `${'Alder Freight '.repeat(21)}Alders`],
     ['emoji', '🚚 Freight'],
     ['Cyrillic', 'Олдер Логистика'],
   ])('that is %s stands on the cover, and in the properties', async (_, name) => {

@@ -124,7 +124,10 @@ describe.skipIf(!isBuilt)('the page of a link on a running desk', () => {
       '&lt;img src=x onerror=alert(1)&gt; &amp; &quot;Sons&quot;',
     ],
     ['right to left', 'חברת הובלות בע"מ', 'חברת הובלות בע&quot;מ'],
-    ['200 letters without a space', 'W'.repeat(200), 'W'.repeat(200)],
+    ['300 letters without a space', 'W'.repeat(300), 'W'.repeat(300)],
+    ['300 letters from right to left', 'ח'.repeat(300), 'ח'.repeat(300)],
+    ['300 emoji', '🚚'.repeat(300), '🚚'.repeat(300)],
+    ['300 letters that stand for 5,400', 'ﷺ'.repeat(300), 'ﷺ'.repeat(300)],
     ['emoji', '🚚 Freight 👩‍👩‍👧', '🚚 Freight 👩‍👩‍👧'],
   ])('a customer whose name is %s', async (_, customer, written) => {
     const { token } = await make({ customer })
@@ -132,7 +135,7 @@ describe.skipIf(!isBuilt)('the page of a link on a running desk', () => {
   })
 
   test('a longer name, and one that turns the direction of text, is refused in words', async () => {
-    for (const customer of ['x'.repeat(300), 'Alder \u202efdp.exe']) {
+    for (const customer of ['x'.repeat(301), '🚚'.repeat(301), 'Alder \u202efdp.exe']) {
       const body = linkText({ lastDay: '2026-12-28', customer })
       expect((await desk.ask(rep, LIST, { method: 'POST', body })).status).toBe(400)
     }
