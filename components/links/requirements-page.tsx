@@ -57,7 +57,9 @@ export function RequirementsPage(page: Props) {
               {answers}
             </section>
           ) : (
-            <p className="mb-4 max-w-[68ch] text-lead">{REQUIREMENTS_WORDS.lead}</p>
+            question.faults.length === 0 && (
+              <p className="mb-8 max-w-[68ch] text-lead">{REQUIREMENTS_WORDS.lead}</p>
+            )
           )}
           {form}
           <p className="no-print max-w-[68ch] text-soft">{REQUIREMENTS_WORDS.kept}</p>

@@ -256,16 +256,15 @@ describe.skipIf(!isBuilt)('the page of a link on a running desk', () => {
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'content-disposition': 'attachment; filename="lumenary-offer-2026-10-01.xlsx"',
-      'content-length': String(bytes.length),
       'cache-control': 'private, no-store',
       etag: `"${sha256(bytes)}"`,
       'repr-digest': `sha-256=:${digest}:`,
       'referrer-policy': 'no-referrer',
       'x-robots-tag': 'noindex, nofollow, noarchive',
     })
-    const [offer] = await readXlsx(bytes)
-    expect(offer?.data[0]).toEqual(['Prepared for', "'=1+1"])
-    expect(bytes.includes(token)).toBe(false)
+    const sheets = await readXlsx(bytes)
+    expect(sheets[0]?.data[0]).toEqual(['Prepared for', "'=1+1"])
+    expect(JSON.stringify(sheets)).not.toContain(token)
     // Nothing in the address changes what the link fixes.
     const asked = await get(`${path}?tier=starter&version=2026-04-01&fee=1`)
     expect(sha256(Buffer.from(await asked.arrayBuffer()))).toBe(sha256(bytes))
@@ -295,7 +294,7 @@ describe.skipIf(!isBuilt)('the page of a link on a running desk', () => {
     const path = `/for/${token}/requirements`
     expect(await text(`/for/${token}`)).toContain(`href="${path}"`)
     const form = await text(path)
-    expect(form).toContain(`<form action="${path}" method="get"`)
+    expect(form).toContain(`<form autoComplete="off" action="${path}" method="get">`)
     expect(form).toContain('Requirements of &lt;i&gt;Alder&lt;/i&gt;')
     expect(form).not.toMatch(/<script(?![^>]*src="\/elements\/)/)
     const page = await text(`${path}?uptime=99.95&s1Response=1+hour&s1ResponseWeight=should`)
@@ -331,7 +330,7 @@ describe.skipIf(!isBuilt)('the page of a link on a running desk', () => {
     const locked = await make({ accessCode: 'blue otter', customer: 'Cedar Air' })
     const sentBack = await get(`/for/${locked.token}/requirements?uptime=99.9`)
     expect([sentBack.status, sentBack.headers.get('location')]).toEqual([307, `/for/${locked.token}`])
-    expect(await sentBack.text()).not.toMatch(/Cedar|Enterprise/)
+    expect(await sentBack.text()).not.toMatch(/Cedar|European Union|Requirements of/)
   })
 
   test('a question is kept with the link and mailed; what is wrong comes back to the form', async () => {
