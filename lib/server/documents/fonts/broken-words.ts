@@ -14,6 +14,16 @@ export function brokenWords(text: string, ems: number, mark: '\n' | ' '): string
   return words.map((word) => broken(word, ems, mark)).join(' ')
 }
 
+/** As much of a text as so many ems hold, and "…" in place of the rest. */
+export function upTo(text: string, ems: number): string {
+  let width = 0
+  for (const [index, letter] of [...text].entries()) {
+    width += widthOf(letter)
+    if (width > ems) return `${[...text].slice(0, index).join('').trimEnd()}…`
+  }
+  return text
+}
+
 function broken(word: string, ems: number, mark: string): string {
   let width = 0
   let lines = ''

@@ -175,7 +175,8 @@ describe('the name of a customer', () => {
   ])('that is %s stands on the cover, and in the properties', async (_, name) => {
     const made = await make(name)
     const pdf = await opened(made)
-    expect((await pagesOf(pdf))[0]).toContain(bare(name))
+    // Between signs in a row stands what nobody sees.
+    expect((await pagesOf(pdf))[0]?.replaceAll('\u200B', '')).toContain(bare(name))
     const { info, metadata } = await pdf.getMetadata()
     const title = `Service level and data processing terms for ${name}`
     expect((info as { Title: string }).Title).toBe(title)
@@ -209,6 +210,12 @@ describe('the name of a customer', () => {
       bare('The title in the properties of this file has the name of the customer in full.'),
     )
     expect(((await pdf.getMetadata()).info as { Title: string }).Title).toContain('漢字 Alder')
+  })
+
+  test('of 300 characters that no typeface has begins on the cover, and is in full in the properties', async () => {
+    const pdf = await opened(await make('漢'.repeat(300)))
+    expect((await pagesOf(pdf))[0]).toMatch(/(U\+6F22){90,130}/)
+    expect(((await pdf.getMetadata()).info as { Title: string }).Title).toContain('漢'.repeat(300))
   })
 })
 
