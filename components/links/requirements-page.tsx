@@ -62,7 +62,7 @@ export function RequirementsPage(page: Props) {
             )
           )}
           {form}
-          <p className="no-print max-w-[68ch] text-soft">{REQUIREMENTS_WORDS.kept}</p>
+          <p className="no-print mt-6 max-w-[68ch] text-soft">{REQUIREMENTS_WORDS.kept}</p>
         </>
       )}
     </PageFrame>
