@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
+import readXlsx from 'read-excel-file/node'
 import type { MadeLinkFacts } from '#lib/domain/console/links/view.ts'
 import type { LinkText } from '#lib/domain/links/link-text.ts'
 import { linkText } from '#lib/domain/links/testing/link-terms.ts'
@@ -54,6 +55,29 @@ async function stranger(
   return await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
 }
 
+/** States requirements of the options of `TWO`, wrongly at first, and reads the answers. */
+async function requires(reader: Page): Promise<void> {
+  await reader.getByRole('link', { name: 'Check your options against your requirements' }).click()
+  const uptime = reader.getByLabel('Minimum uptime', { exact: true })
+  await uptime.fill('99,95')
+  await reader.getByLabel('First response to S1', { exact: true }).fill('1 hour')
+  await reader.getByRole('button', { name: 'Check your options' }).click()
+  await expect(reader.getByRole('heading', { name: 'Fix 1 field to see the answer.' })).toBeVisible()
+  await expect(uptime).toHaveAccessibleDescription(/Enter 99\.95 with a decimal point\./)
+  await expect(reader.getByLabel('First response to S1', { exact: true })).toHaveValue('1 hour')
+  await uptime.fill('99.95')
+  await reader.getByRole('button', { name: 'Check your options' }).click()
+  await expect(reader).toHaveURL(/\/for\/[\w-]+\/requirements\?uptime=99\.95&s1Response=1\+hour$/)
+  await expect(reader.getByText('Option B meets every must. Option A does not.')).toBeVisible()
+  const answers = reader.getByRole('table', { name: 'Your options by your requirements' })
+  const cells = answers.getByRole('row', { name: /^Minimum uptime/ }).getByRole('cell')
+  await expect(cells).toHaveCount(2)
+  await expect(cells.nth(0)).toContainText('Gap99.9%SLA 2.1')
+  await expect(cells.nth(1)).toContainText('Meets99.95%SLA 2.1')
+  const wide = await reader.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(wide).toBeLessThanOrEqual(0)
+}
+
 test('a customer reads the page, asks and subscribes; the rep sees a visit, and one alone @js @desktop', async ({
   page,
   browser,
@@ -103,6 +127,10 @@ test('a customer reads the page, asks and subscribes; the rep sees a visit, and 
     const question = await desk.mailTo('mara.lindt@lumenary.example', 'Question from Alder Freight')
     expect(question.text).toContain('Which clause holds for webhooks?')
     expect(question.text).toContain('ana@alder.example')
+
+    await requires(reader)
+    expect(await axeViolations(reader, ['light', 'dark'])).toEqual([])
+    await reader.getByRole('link', { name: 'Back to your options' }).click()
 
     // No other site learns the address by which it was reached.
     await reader.getByRole('link', { name: 'Compare in full' }).click()
@@ -199,6 +227,21 @@ test('the code, the choice not to be recorded and all else work on a phone witho
     await expect(
       reader.getByRole('link', { name: 'Download the Complete signed file of option A' }),
     ).toHaveAttribute('href', /\/documents\/a\/tailored\.pdf\?download$/)
+    const going = reader.waitForEvent('download')
+    await reader.getByRole('link', { name: 'Download the offer as a workbook' }).click()
+    const workbook = await going
+    expect(workbook.suggestedFilename()).toBe('lumenary-offer-2026-10-01.xlsx')
+    const sheets = await readXlsx(await workbook.path())
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([
+      'Offer',
+      'Credits',
+      'Support',
+      'Sub-processors',
+      'Documents',
+    ])
+    expect(sheets[0]?.data[0]?.slice(0, 2)).toEqual(['Prepared for', 'Alder Freight'])
+    await requires(reader)
+    await reader.getByRole('link', { name: 'Back to your options' }).click()
     await reader.getByRole('button', { name: 'Read without being recorded' }).click()
     await expect(reader.getByText('Your visits to this page are not recorded.')).toBeVisible()
     await expect(reader.getByRole('table', { name: 'Every credit band of option A' })).toBeVisible()
@@ -214,6 +257,46 @@ test('the code, the choice not to be recorded and all else work on a phone witho
     expect(await axeViolations(scripted, ['light', 'dark'])).toEqual([])
     const wide = await scripted.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(wide).toBeLessThanOrEqual(0)
+    await phone.close()
+  } finally {
+    await desk.remove()
+  }
+})
+
+test('a customer’s name of 300 characters is whole on every page, and none is wider than a phone @js @desktop', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(240_000)
+  const desk = new OwnDesk()
+  try {
+    await desk.startAt(NOW)
+    await setUpConsole(desk, page)
+    await page.setViewportSize({ width: 390, height: 844 })
+    const phone = await stranger(browser, { viewport: { width: 390, height: 844 } })
+    const reader = await phone.newPage()
+    const fits = async (on: Page) =>
+      expect(await on.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+        0,
+      )
+    for (const customer of ['W'.repeat(300), 'ח'.repeat(300), '🚚'.repeat(300), '<b>&"'.repeat(60)]) {
+      const link = await asked<MadeLinkFacts>(page, LIST, linkText({ ...TWO, customer }))
+      await reader.goto(`${desk.home}/for/${link.token}`)
+      await expect(reader.getByRole('heading', { level: 1 })).toHaveText(`Service levels for ${customer}`)
+      await fits(reader)
+      await reader.goto(`${desk.home}/for/${link.token}/requirements`)
+      await fits(reader)
+      await page.goto(`${desk.home}/console/links`)
+      await expect(page.getByRole('link', { name: customer, exact: true })).toBeVisible()
+      await fits(page)
+      await page.getByRole('link', { name: customer, exact: true }).click()
+      await page.getByRole('heading', { name: customer }).first().waitFor()
+      await fits(page)
+      await page.goto(`${desk.home}/console/customers?find=${encodeURIComponent(customer)}`)
+      await page.getByRole('link', { name: customer, exact: true }).click()
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await fits(page)
+    }
     await phone.close()
   } finally {
     await desk.remove()

@@ -1,4 +1,5 @@
 import { PageFrame } from '#components/ui/page-frame.tsx'
+import { nameOnLine } from '#lib/domain/contracts/customer-name.ts'
 import type { ContractPageFacts } from '#lib/domain/contracts/page/view.ts'
 import { CONTRACT_PAGE_TITLE, CONTRACT_PAGE_WORDS } from '#lib/domain/contracts/page/words.ts'
 import { ChangesSection } from './changes-section.tsx'
@@ -19,7 +20,8 @@ export function ContractPage(facts: ContractPageFacts) {
     )
   const { view, legalName, questions } = facts
   const heading = CONTRACT_PAGE_WORDS.heading(view.customer)
-  const foot = view.version === null ? heading : `${heading}, ${view.version.words}`
+  const onLine = CONTRACT_PAGE_WORDS.heading(nameOnLine(view.customer))
+  const foot = view.version === null ? onLine : `${onLine}, ${view.version.words}`
   return (
     <PageFrame title={<bdi className="wrap-anywhere">{heading}</bdi>} printed={{ head: legalName, foot }}>
       <ContractHead view={view} />

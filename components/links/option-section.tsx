@@ -1,12 +1,14 @@
-import type { OptionPart } from '#lib/domain/links/page/facts.ts'
+import type { LinkWorkbook, OptionPart } from '#lib/domain/links/page/facts.ts'
 import { TAILORED_WORDS } from '#lib/domain/links/page/words.ts'
 import type { TailoredView } from '#lib/domain/links/view.ts'
 import { BandsTable } from './bands-table.tsx'
 import { DocumentsPart } from './documents-part.tsx'
 import { SubprocessorsPart } from './subprocessors-part.tsx'
 
+type Props = { part: OptionPart; workbook: LinkWorkbook | null; view: TailoredView }
+
 /** An option by itself: every credit band, its files, its sub-processors, and the calculators filled in. */
-export function OptionSection({ part, view }: { part: OptionPart; view: TailoredView }) {
+export function OptionSection({ part, workbook, view }: Props) {
   const { option, documents, subprocessors, calculators } = part
   const { name, title } = option
   return (
@@ -30,7 +32,7 @@ export function OptionSection({ part, view }: { part: OptionPart; view: Tailored
         </div>
         <div data-section="documents">
           <h3 className="mb-2 text-lead">{TAILORED_WORDS.documents}</h3>
-          <DocumentsPart documents={documents} name={name} by={view.preparedBy.name} />
+          <DocumentsPart documents={documents} workbook={workbook} name={name} by={view.preparedBy.name} />
         </div>
         {subprocessors !== null && (
           <div data-section="subprocessors">

@@ -1,4 +1,5 @@
 import { PageFrame } from '#components/ui/page-frame.tsx'
+import { nameOnLine } from '#lib/domain/contracts/customer-name.ts'
 import type { TailoredPageFacts } from '#lib/domain/links/page/facts.ts'
 import { TAILORED_TITLE, TAILORED_WORDS } from '#lib/domain/links/page/words.ts'
 import { AnnouncedSection } from './announced-section.tsx'
@@ -34,27 +35,35 @@ function Offered(page: Page) {
   const { view, legalName, token, recording, vendor } = page
   const heading = TAILORED_WORDS.heading(view.preparedFor)
   const title = <bdi className="wrap-anywhere">{heading}</bdi>
+  const foot = `${TAILORED_WORDS.heading(nameOnLine(view.preparedFor))}, ${view.version.words}`
   return (
-    <PageFrame title={title} printed={{ head: legalName, foot: `${heading}, ${view.version.words}` }}>
+    <PageFrame title={title} printed={{ head: legalName, foot }}>
       <LinkHead view={view} stated={page.stated} />
       {view.announced !== null && (
         <AnnouncedSection announced={view.announced} comparison={page.comparison} />
       )}
       <OptionsTable view={view} rows={page.rows} />
-      {page.parts.map((part) => (
-        <OptionSection key={part.option.name} part={part} view={view} />
+      {page.parts.map((part, index) => (
+        <OptionSection
+          key={part.option.name}
+          part={part}
+          workbook={index === 0 ? page.workbook : null}
+          view={view}
+        />
       ))}
       <StepsSection steps={page.steps} />
-      <section data-section="calculators" className="no-print mb-12">
-        <p className="max-w-[68ch]">
-          <a href={page.qualify} className="inline-block py-1 font-semibold">
-            {TAILORED_WORDS.qualify}
-          </a>
-          <span className="block text-soft">
-            {TAILORED_WORDS.qualifyNote} {view.mayDownload && TAILORED_WORDS.dora}
-          </span>
-        </p>
-      </section>
+      {page.requirements !== null && (
+        <section data-section="calculators" className="no-print mb-12">
+          <p className="max-w-[68ch]">
+            <a href={page.requirements} className="inline-block py-1 font-semibold">
+              {TAILORED_WORDS.requirements}
+            </a>
+            <span className="block text-soft">
+              {TAILORED_WORDS.requirementsNote} {view.mayDownload && TAILORED_WORDS.dora}
+            </span>
+          </p>
+        </section>
+      )}
       <AskForm token={token} by={view.preparedBy.name} form={page.ask} />
       <RecordingNote token={token} vendor={vendor} recording={recording} />
     </PageFrame>

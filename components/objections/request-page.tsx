@@ -1,8 +1,12 @@
 import { PageFrame } from '#components/ui/page-frame.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
+import { LONGEST_CUSTOMER } from '#lib/domain/contracts/customer-name.ts'
 import type { ConfirmPageFacts, RequestPageFacts } from '#lib/domain/objections/view.ts'
 import { REQUEST_WORDS } from '#lib/domain/objections/words.ts'
 import { ChangeChoice, FaultNote, ReasonFields, TextLine } from './form-parts.tsx'
+
+/** Browsers count some letters twice; the desk counts again. */
+const LONGEST_IN_BROWSERS = 2 * LONGEST_CUSTOMER
 
 /** The public form to object to a notice. What is entered counts once the mail to the address is confirmed. */
 export function RequestPage(facts: RequestPageFacts) {
@@ -39,6 +43,7 @@ function RequestForm(facts: Extract<RequestPageFacts, { kind: 'form' }>) {
           label={REQUEST_WORDS.customer}
           value={given.customer}
           autoComplete="organization"
+          most={LONGEST_IN_BROWSERS}
         />
         <TextLine
           id="email"

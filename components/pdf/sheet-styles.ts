@@ -7,6 +7,13 @@ import { clause, hairline, ink, label, serif, size, small, soft } from './text-s
 // React-PDF aligns no baselines; this brings small text beside a figure down to the figure's line.
 const BASELINE = 3.6
 
+const FACT_GAP = 10
+/** Semi-bold letters are so much wider than regular ones, by which ems are counted. */
+const BOLDER = 1.1
+
+/** So many ems are on a line of a fact below a title. */
+export const FACT_EMS = (contentWidth / 4 - FACT_GAP) / (size('body') * BOLDER)
+
 /** Of the sheet, its running lines and the first page. */
 export const sheetStyles = StyleSheet.create({
   page: { paddingTop: 0, paddingLeft: margin.left, paddingRight: margin.right },
@@ -21,7 +28,7 @@ export const sheetStyles = StyleSheet.create({
     marginTop: 4,
   },
   facts: { flexDirection: 'row', marginTop: 18, borderTopWidth: 1, borderTopColor: ink, paddingTop: 6 },
-  fact: { width: contentWidth / 4, paddingRight: 10 },
+  fact: { width: contentWidth / 4, paddingRight: FACT_GAP },
   factLabel: label,
   factValue: { ...clause, fontWeight: 600 },
   strip: { marginTop: 18, borderTopWidth: 0.5, borderTopColor: palette.rule.light },

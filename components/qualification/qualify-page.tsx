@@ -46,7 +46,13 @@ function Answered(qualification: Qualification) {
       ) : (
         <HowItJudges />
       )}
-      <RequirementForm criteria={criteria} question={question} version={chosen?.version ?? null} />
+      <RequirementForm
+        criteria={criteria}
+        question={question}
+        version={chosen?.version ?? null}
+        action="/qualify"
+        submit="Show which offers qualify"
+      />
     </>
   )
 }

@@ -7,11 +7,17 @@ export function RequirementForm({
   criteria,
   question,
   version,
+  action,
+  submit,
 }: {
   criteria: Criterion[]
   question: Question
   /** The version that was chosen to judge by; null for the one in force. */
   version: string | null
+  /** The address that answers. */
+  action: string
+  /** What the button says. */
+  submit: string
 }) {
   return (
     <section aria-labelledby="requirements" className="no-print">
@@ -21,7 +27,7 @@ export function RequirementForm({
       <p className="mb-8 max-w-[68ch] text-soft">
         Leave a field empty if you do not need it. Mark each requirement as a must or a should.
       </p>
-      <form action="/qualify" method="get" autoComplete="off">
+      <form action={action} method="get" autoComplete="off">
         {version !== null && <input type="hidden" name="version" value={version} />}
         {GROUPS.map((group) => (
           <fieldset key={group} className="mb-10 min-w-0 border-t border-rule pt-4">
@@ -40,9 +46,9 @@ export function RequirementForm({
             type="submit"
             className="min-h-11 cursor-pointer rounded-[3px] bg-accent px-6 py-2 font-semibold text-on-accent"
           >
-            Show which offers qualify
+            {submit}
           </button>
-          <a href="/qualify" className="py-2">
+          <a href={action} className="py-2">
             Clear the form
           </a>
         </p>

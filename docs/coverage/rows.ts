@@ -345,7 +345,7 @@ export const COVERAGE: readonly CoverageRow[] = [
     [on('/api')],
     [],
     ['e2e/links.spec.ts', 'e2e/tailored.spec.ts', 'e2e/link-telling.spec.ts', 'e2e/contract-page.spec.ts'],
-    'A workbook of the whole offer. A link has an address of its own, and the console needs an account: the journeys show both.',
+    'A link has an address of its own, and the console needs an account: the journeys show both.',
   ),
   row(
     'I3',

@@ -68,6 +68,8 @@ export const DYNAMIC = [
   '/for/no-such-token/visit',
   '/for/no-such-token/documents/a/bundle.pdf',
   '/for/no-such-token/documents/a/tailored.pdf',
+  '/for/no-such-token/offer.xlsx',
+  '/for/no-such-token/requirements',
   '/contract/no-such-token',
   '/contract/no-such-token/documents/sla.pdf',
   '/contract/no-such-token/executed.pdf',

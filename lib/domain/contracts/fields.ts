@@ -3,7 +3,7 @@ import { faultOf } from './contract-faults.ts'
 import type { ContractFault } from './contract-text.ts'
 import { keyOf } from './customer.ts'
 
-/** The longest that is kept, in characters. */
+/** The longest that is kept, in characters; of a customer see `LONGEST_CUSTOMER`. */
 export const LONGEST_NAME = 200
 export const LONGEST_REFERENCE = 100
 export const LONGEST_REASON = 500

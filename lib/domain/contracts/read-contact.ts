@@ -1,5 +1,6 @@
 import { enumerated } from '../quantities/enumeration.ts'
 import { keyOf, NOTICE_KINDS, type NoticeKind } from './customer.ts'
+import { isLongerThan, LONGEST_CUSTOMER } from './customer-name.ts'
 import { LONGEST_NAME, LONGEST_REFERENCE, listFrom } from './fields.ts'
 
 /** What is wrong with a field of a customer or of a contact, as a sentence. */
@@ -53,7 +54,7 @@ export function customerFault({
   if (name.trim() === '')
     return { field: 'customer', given: '', message: 'Customer: write the name of the company.' }
   return (
-    tooLong('customer', 'Customer', name, LONGEST_NAME) ??
+    tooLong('customer', 'Customer', name, LONGEST_CUSTOMER) ??
     tooLong('reference', 'Reference', reference, LONGEST_REFERENCE)
   )
 }
@@ -78,7 +79,7 @@ export function contactFault(
 }
 
 function tooLong(field: string, name: string, text: string | null, most: number): FieldFault | null {
-  if (text === null || text.length <= most) return null
-  const given = `${text.slice(0, 20)}…`
+  if (text === null || !isLongerThan(text, most)) return null
+  const given = `${[...text].slice(0, 20).join('')}…`
   return { field, given, message: `${name} “${given}”: write at most ${most} characters.` }
 }

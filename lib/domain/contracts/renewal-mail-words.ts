@@ -1,4 +1,5 @@
 import { type CalendarDate, dateInWords } from '../quantities/time/calendar-date.ts'
+import { nameOnLine } from './customer-name.ts'
 
 /** What the mails say that remind of a renewal. No fee: mails are forwarded, and scanned. */
 export const RENEWAL_MAIL = {
@@ -8,7 +9,7 @@ export const RENEWAL_MAIL = {
   lastNotice: 'Can be ended until',
   preview: 'What renews, when, and until when either side can end it.',
   toRep: {
-    subject: (customer: string, day: CalendarDate) => `${customer} renews on ${dateInWords(day)}`,
+    subject: (customer: string, day: CalendarDate) => `${nameOnLine(customer)} renews on ${dateInWords(day)}`,
     heading: (customer: string) => `The contract of ${customer} renews`,
     lead: 'The contract that was made of your link goes on for another term, unless either side ends it in time.',
     action: 'Open the link',

@@ -82,3 +82,12 @@ test('one that came by post says on which day, and when it was entered', () => {
 test('a moment is told to the second', () => {
   expect(secondInWords('2026-12-19T23:59:59.9Z')).toBe('19 December 2026, 23:59:59 UTC')
 })
+
+test('a name of 300 characters begins beside the title, and stands in full below it', () => {
+  const customer = 'W'.repeat(300)
+  const { facts, parts, data } = receiptOf({ ...FACTS, customer }, printable)
+  expect(facts[3]).toEqual({ label: 'Customer', value: `${'W'.repeat(79)}…` })
+  expect(parts[0]?.lines[0]).toEqual({ label: 'Customer', words: customer })
+  expect(JSON.parse(data.text).customer).toBe(customer)
+  expect(receiptOf(FACTS, printable).parts[0]?.lines[0]?.label).toBe('Notice')
+})

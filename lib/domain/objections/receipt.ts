@@ -1,3 +1,4 @@
+import { nameOnLine } from '../contracts/customer-name.ts'
 import type { Closing, SignerFacts } from '../documents/view.ts'
 import { dateInWords } from '../quantities/time/calendar-date.ts'
 import { counted } from '../quantities/time/duration.ts'
@@ -79,7 +80,7 @@ export function receiptOf(facts: ReceiptFacts, printable: (text: string) => stri
       { label: 'Objection', value: reference },
       { label: 'Received', value: arrivalInWords(facts) },
       { label: 'In time', value: facts.isLate ? 'No: late' : 'Yes' },
-      { label: 'Customer', value: printable(facts.customer) },
+      { label: 'Customer', value: printable(nameOnLine(facts.customer)) },
     ],
     opening: [
       facts.enteredAt === null
@@ -131,8 +132,10 @@ export function receiptOf(facts: ReceiptFacts, printable: (text: string) => stri
   }
 }
 
-function linesAbout({ notice, contract, changes, version, via }: ReceiptFacts): Line[] {
+function linesAbout({ customer, notice, contract, changes, version, via }: ReceiptFacts): Line[] {
   return [
+    // Beside the title there is room for its beginning.
+    ...(nameOnLine(customer) === customer ? [] : [{ label: 'Customer', words: customer }]),
     { label: 'Notice', words: notice.title },
     { label: 'Published', words: momentInWords(notice.publishedAt) },
     { label: 'Ledger entry, SHA-256', words: notice.entrySha256 },

@@ -1,3 +1,5 @@
+import { LONGEST_CUSTOMER } from '../contracts/customer-name.ts'
+
 /** Why a command about objections did nothing, and what to do. */
 export const OBJECTIONS_REFUSED = {
   unknown: 'There is no such objection. Go back to the list.',
@@ -10,6 +12,7 @@ export const OBJECTIONS_REFUSED = {
   noContract: 'This change does not wait for an approval of this contract. Reload the page.',
   noWho: 'Enter who said so.',
   longWho: 'Enter a name of at most 100 characters.',
+  longFind: `Enter at most ${LONGEST_CUSTOMER} characters of the customer’s name.`,
   badDay: 'Enter the day, for example 2026-12-03. It cannot be ahead.',
   noReference: 'Enter where it is written, for example the subject of the e-mail.',
   longReference: 'Enter at most 200 characters.',

@@ -1,3 +1,4 @@
+import { LONGEST_CUSTOMER } from '../contracts/customer-name.ts'
 import { type CalendarDate, dateInWords } from '../quantities/time/calendar-date.ts'
 import { counted } from '../quantities/time/duration.ts'
 import type { LastDay } from '../subprocessors/ledger/notice/objection.ts'
@@ -71,7 +72,7 @@ export const REQUEST_WORDS = {
   notEmail: (typed: string) =>
     `${typed} is not an e-mail address. Enter one, for example privacy@example.com.`,
   noCustomer: 'Enter the name of your company.',
-  longCustomer: `Enter the name of your company in at most ${MOST_NAME} characters.`,
+  longCustomer: `Enter the name of your company in at most ${LONGEST_CUSTOMER} characters.`,
   nothing: 'Nobody can object to this notice: nothing in it is new processing.',
   unknownNotice: 'There is no such notice. Open it from the list of sub-processors.',
   tooMany:

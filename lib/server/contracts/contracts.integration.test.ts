@@ -46,7 +46,7 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
     [{ name: ' ', reference: null }, 'Customer: write the name of the company.'],
     [{ name: 'BIRCH  ag', reference: null }, 'There is a customer called Birch AG already.'],
     [{ name: 'Cedar', reference: 'crm-8' }, 'Reference “crm-8” belongs to Birch AG already.'],
-    [{ name: 'x'.repeat(201), reference: null }, 'write at most 200 characters'],
+    [{ name: 'x'.repeat(301), reference: null }, 'write at most 300 characters'],
   ])('a customer called %j is refused', async (named, words) => {
     await desk.run(createCustomer, { name: 'Birch AG', reference: 'CRM-8' }).catch(() => undefined)
     await expect(desk.run(createCustomer, named)).rejects.toThrow(words)

@@ -59,3 +59,16 @@ test('of 4,000 characters no page loses any', async () => {
   const text = (await pagesOf(pdf)).join('')
   expect(words.filter((word) => !text.includes(word))).toEqual([])
 })
+
+test('a name of 300 characters without a space stays within the sheet, beside the title and in full', async () => {
+  const facts = { ...FACTS, customer: 'W'.repeat(300) }
+  const pdf = await getDocumentProxy(await makeInPool({ make: 'receipt', facts, signing }))
+  const text = (await pagesOf(pdf)).join('')
+  expect(text).toContain(`Customer${'W'.repeat(79)}…`)
+  expect(text).toContain(`Customer${'W'.repeat(300)}`)
+  const { items } = await (await pdf.getPage(1)).getTextContent()
+  const named = items.flatMap((item) => ('str' in item && /^W+…?$/.test(item.str) ? [item] : []))
+  expect(named.length).toBeGreaterThan(8)
+  // The sheet is 595.3 points wide, with a margin of 25 mm, 70.9 points, at the right.
+  for (const { transform, width } of named) expect(Number(transform[4]) + width).toBeLessThanOrEqual(524.5)
+})

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import { receiptDocument } from '#components/pdf/papers/receipt-document.tsx'
-import { receiptOf } from '#lib/domain/objections/receipt.ts'
+import { FACT_EMS } from '#components/pdf/sheet-styles.ts'
+import { VALUE_EMS } from '#components/pdf/tailored/cover-styles.ts'
+import { type Receipt, receiptOf } from '#lib/domain/objections/receipt.ts'
 import { signPdf } from '../signing/sign-pdf.ts'
+import { brokenWords } from './fonts/broken-words.ts'
 import { isPrintable } from './fonts/printable.ts'
 import { typeset } from './layout/typeset.ts'
 import type { ReceiptTask } from './pdf-task.ts'
@@ -11,9 +14,12 @@ import { writePdf } from './react-pdf/pdf-file.ts'
 /** What stands for a character that the typefaces of documents lack. */
 const ABSENT = '?'
 
+/** What is broken where it is set, and leads where it says. */
+const ADDRESS = /^https?:\/\/\S+$/
+
 /** The bytes of a receipt, signed. Throws as `typeset` does. */
 export async function makeReceipt({ facts, signing }: ReceiptTask): Promise<Uint8Array> {
-  const receipt = receiptOf(facts, printable)
+  const receipt = inLines(receiptOf(facts, printable))
   const { title, subject, vendorName, data } = receipt
   const { pages } = await typeset(receiptDocument(receipt, receiptSignature(receipt, data, signing)))
   const bytes = await writePdf(pages, {
@@ -28,6 +34,23 @@ export async function makeReceipt({ facts, signing }: ReceiptTask): Promise<Uint
     attachment: data,
   })
   return await signPdf(bytes, signing, subject)
+}
+
+/** A receipt whose facts and lines, such as the name of the customer, stay within their columns. */
+function inLines(receipt: Receipt): Receipt {
+  const facts = receipt.facts.map(({ label, value }) => ({ label, value: brokenWords(value, FACT_EMS, ' ') }))
+  const parts = receipt.parts.map((part) => ({
+    ...part,
+    lines: part.lines.map(({ label, words }) => ({
+      label,
+      words: ADDRESS.test(words) ? words : broken(words),
+    })),
+  }))
+  return { ...receipt, facts, parts }
+}
+
+function broken(words: string): string {
+  return brokenWords(words, VALUE_EMS, ' ')
 }
 
 /** A text whose every character can be set; a tab is white space. */

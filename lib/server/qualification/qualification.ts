@@ -1,14 +1,13 @@
-import { criteriaFor } from '#lib/domain/qualification/criteria.ts'
 import { type JudgedOffer, judgeOffer } from '#lib/domain/qualification/judged-offer.ts'
 import { asListedOn, type ListedDay } from '#lib/domain/qualification/list-of-day.ts'
-import { type Asked, type Requirement, readQuestion } from '#lib/domain/qualification/question.ts'
+import type { Asked, Requirement } from '#lib/domain/qualification/question.ts'
 import type { Qualification } from '#lib/domain/qualification/view.ts'
 import { dateInWords } from '#lib/domain/quantities/time/calendar-date.ts'
 import type { Release } from '#lib/domain/release/standing.ts'
 import { catalogue, offerOf } from '../terms/current.ts'
 import { shownTerms } from '../terms/shown/shown-terms.ts'
 import { chosenVersion } from './chosen-version.ts'
-import { everyRecordOf, listedDayOf } from './listed-day.ts'
+import { isAnswerable, questionOfVersion } from './qualify-offers.ts'
 
 /** Reads and answers a question as of a moment; null while nothing is published. */
 export function qualificationOf(asked: Asked, now: Date): Qualification | null {
@@ -16,13 +15,10 @@ export function qualificationOf(asked: Asked, now: Date): Qualification | null {
   const chosen = chosenVersion(asked, now)
   const judged = chosen.terms ?? shown
   if (judged === null) return null
-  const { source, release, standing } = judged
+  const { release, standing } = judged
   const { version } = release
-  const listed = listedDayOf({ version, standing, effectiveAt: release.effectiveAt, source }, now, now)
-  const criteria = criteriaFor(source.terms, everyRecordOf(source, listed))
-  const read = readQuestion(asked, criteria)
+  const { criteria, question: read, listed } = questionOfVersion(asked, judged, now)
   const question = chosen.fault === null ? read : { ...read, faults: [chosen.fault, ...read.faults] }
-  const answered = question.faults.length === 0 && question.requirements.length > 0
   const begins = (next: Release) => dateInWords(next.effectiveAt.slice(0, 10))
   return {
     version,
@@ -33,7 +29,7 @@ export function qualificationOf(asked: Asked, now: Date): Qualification | null {
     next: chosen.terms !== null || !shown?.next ? null : begins(shown.next),
     criteria,
     question,
-    offers: answered ? judgeEveryOffer(version, question.requirements, listed) : [],
+    offers: isAnswerable(question) ? judgeEveryOffer(version, question.requirements, listed) : [],
   }
 }
 

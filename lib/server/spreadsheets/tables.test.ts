@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import readXlsx from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { csvOf } from './csv.ts'
 import { inertCell } from './inert-cell.ts'
@@ -38,6 +39,12 @@ test('any table is read back from CSV as it was, formulas made inert', () => {
       expect(readCsv(csvOf(table))).toEqual(table.map((row) => row.map(inertCell)))
     }),
   )
+})
+
+test('what looks like the code of a character stays as it is written', async () => {
+  const table = [['_x0041_ Freight', '_x000D_', 'a_x003D_1+1', '_x41_']]
+  const [sheet] = await readXlsx(await workbookOf([{ name: 'Offer', table, widths: [20] }]))
+  expect(sheet?.data).toEqual(table)
 })
 
 test('writes a workbook with a sheet for each table and no formula', async () => {

@@ -1,6 +1,4 @@
-import { subprocessorListPath, subprocessorPath } from '#lib/domain/addresses.ts'
-import { narrowedBy } from '#lib/domain/subprocessors/list/narrowed.ts'
-import { placeOf } from '#lib/domain/subprocessors/list/shown-list.ts'
+import { subprocessorListPath } from '#lib/domain/addresses.ts'
 import {
   annexTable,
   type ExportedList,
@@ -8,21 +6,17 @@ import {
   listTable,
   recordTable,
 } from '#lib/domain/subprocessors/list-tables.ts'
-import { LIST_WORDS } from '#lib/domain/subprocessors/words.ts'
 import { searchParamsOf } from '../http/request/search-params.ts'
 import { privateAnswer, seeOther } from '../http/response/answer.ts'
-import { environment } from '../platform/env.ts'
 import { csvOf } from '../spreadsheets/csv.ts'
 import { keptExport } from '../spreadsheets/kept-exports.ts'
 import { workbookInPool } from '../spreadsheets/workbook-pool.ts'
 import { catalogue } from '../terms/current.ts'
 import { shownTerms } from '../terms/shown/shown-terms.ts'
-import { listBegins } from './list-begins.ts'
+import { listToExport } from './list-to-export.ts'
 import { listedCompany } from './listed-company.ts'
 import { publishedNotices } from './published-notices.ts'
-import { chosenList } from './selection/chosen-list.ts'
 import { listQuestion } from './selection/list-question.ts'
-import { offeredPlaces } from './selection/offered-places.ts'
 
 export type ExportFormat = 'csv' | 'xlsx' | 'json' | 'md'
 
@@ -43,16 +37,7 @@ export async function exportedList(request: Request, format: ExportFormat, now: 
   const question = listQuestion(searchParamsOf(searchParams), terms, now)
   if (terms === undefined || 'status' in question) return seeOther(`${subprocessorListPath({})}${search}`)
   const { vendor } = catalogue()
-  const { selected, matching } = chosenList(question, terms, now)
-  const list: ExportedList = {
-    selected: matching,
-    narrowed: narrowedBy(question, matching, selected),
-    on: question.on,
-    begins: listBegins(now),
-    place: placeOf(question, offeredPlaces(terms)) ?? LIST_WORDS.everywhere,
-    vendor,
-    pageOf: (id) => `${environment().PUBLIC_URL.replace(/\/$/, '')}${subprocessorPath(id)}`,
-  }
+  const list = listToExport(question, terms, now)
   const asked = JSON.stringify(['subprocessors', format, question, publishedNotices(now).length])
   const file = await keptExport(catalogue(), asked, () => fileOf(list, format))
   const name = [vendor.fileName, 'subprocessors', question.tier, question.region, question.on]

@@ -141,7 +141,7 @@ function otherPages(offered: Offered, { published, shown, isInForce }: Moment): 
     { path: '/notices/objection-test/no-such-token/now', status: [303] },
     ...[
       ...['', '/code', '/question', '/recording', '/visit', '/no/such/page'],
-      ...['/documents/a/bundle.pdf', '/documents/a/tailored.pdf'],
+      ...['/documents/a/bundle.pdf', '/documents/a/tailored.pdf', '/offer.xlsx', '/requirements'],
     ].map((below) => ({
       path: `/for/no-such-token${below}`,
       status: GONE,

@@ -1,3 +1,4 @@
+import { LONGEST_CUSTOMER } from '../../contracts/customer-name.ts'
 import { enumerated } from '../../quantities/enumeration.ts'
 import { type CalendarDate, dateInWords } from '../../quantities/time/calendar-date.ts'
 import { counted, grouped } from '../../quantities/time/duration.ts'
@@ -30,7 +31,7 @@ export const CUSTOMER_WORDS = {
   save: 'Save',
   back: 'All customers',
   unknown: 'There is no such customer. It may have been joined with another one.',
-  badFind: 'Enter at most 200 characters to find.',
+  badFind: `Enter at most ${LONGEST_CUSTOMER} characters to find.`,
   badState: 'Choose a state from the list.',
   badOrder: 'Choose an order from the list.',
   badAfter: 'Reload the page.',

@@ -1,3 +1,4 @@
+import { LONGEST_CUSTOMER } from '../../contracts/customer-name.ts'
 import { dateInWords } from '../../quantities/time/calendar-date.ts'
 
 /** Sentences of the screens about tailored links. */
@@ -22,7 +23,7 @@ export const LINKS_WORDS = {
   back: 'All links',
   calledNow: (name: string) => `Customer: ${name}`,
   unknown: 'There is no such link. Go back to the list.',
-  badFind: 'Enter at most 200 characters to find.',
+  badFind: `Enter at most ${LONGEST_CUSTOMER} characters to find.`,
   badState: 'Choose a state from the list.',
   badOrder: 'Choose an order from the list.',
   badAfter: 'Reload the page.',
@@ -135,5 +136,5 @@ export const LINKS_ASKED = {
   token: 'Send the last part of the address of the link.',
   preset: 'Send a name and every field of the form.',
   people: 'Send whose links go to whom.',
-  find: 'Enter at most 200 characters.',
+  find: `Enter at most ${LONGEST_CUSTOMER} characters.`,
 } as const

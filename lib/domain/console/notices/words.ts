@@ -1,3 +1,4 @@
+import { LONGEST_CUSTOMER } from '../../contracts/customer-name.ts'
 import type { ContractNoticeState } from '../../notices/notice-state.ts'
 import type { NoticeEvent, RecipientState } from '../../notices/progress.ts'
 import type { Blocking } from '../../notices/served.ts'
@@ -46,7 +47,7 @@ export const NOTICES_WORDS = {
     `The contact of ${customer} gets the new address for every notice, and this one is sent there now.`,
   newAddress: 'New e-mail address',
   save: 'Replace and send',
-  badFind: 'Enter at most 254 characters.',
+  badFind: `Enter at most ${LONGEST_CUSTOMER} characters.`,
   badState: 'Choose one of the states.',
   badAfter: 'Reload the page.',
   noChange: 'Send {"pause": true} or {"pause": false}.',

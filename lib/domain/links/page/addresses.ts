@@ -19,9 +19,19 @@ export function linkDocumentPath(token: string, option: string, kind: LinkFileKi
   return `${tailoredPath(token)}/documents/${option.toLowerCase()}/${kind}.pdf`
 }
 
+/** Address of the workbook of all options of a link. */
+export function linkWorkbookPath(token: string): string {
+  return `${tailoredPath(token)}/offer.xlsx`
+}
+
 /** Address at which the access code of a link is entered. */
 export function linkCodePath(token: string): string {
   return `${tailoredPath(token)}/code`
+}
+
+/** Address at which a customer states what they require of the options of a link. */
+export function linkRequirementsPath(token: string): string {
+  return `${tailoredPath(token)}/requirements`
 }
 
 /** Address at which a question is sent to whoever prepared a link. */

@@ -31,6 +31,9 @@ export type OptionSubprocessors = {
   selection: readonly (readonly [name: string, value: string])[]
 }
 
+/** The workbook of all options. */
+export type LinkWorkbook = { href: string; fileName: string; content: string }
+
 /** An option with all that hangs on it. */
 export type OptionPart = {
   option: ShownOption
@@ -58,13 +61,16 @@ export type TailoredPageFacts = Common &
         view: TailoredView
         rows: readonly OptionRow[]
         parts: readonly OptionPart[]
+        /** Null where nothing may be downloaded. */
+        workbook: LinkWorkbook | null
         /** In words, where they are not all there is: the day of the start, services, conditions. */
         stated: readonly { label: string; words: string }[]
         /** What remains until signature. */
         steps: readonly ShownStep[]
         /** Where the announced version is compared in full. */
         comparison: string | null
-        qualify: string
+        /** Where the customer states what they require; null where there is no option to judge. */
+        requirements: string | null
         ask: AskForm
         recording: Recording
       }

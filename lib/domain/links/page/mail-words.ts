@@ -1,6 +1,8 @@
+import { nameOnLine } from '../../contracts/customer-name.ts'
+
 /** What the mail with a question says. */
 export const QUESTION_MAIL = {
-  subject: (customer: string) => `Question from ${customer}`,
+  subject: (customer: string) => `Question from ${nameOnLine(customer)}`,
   preview: (name: string) => `${name} has asked on the page that you prepared.`,
   heading: (customer: string) => `A question from ${customer}`,
   lead: (name: string) => `${name} has asked on the page that you prepared. Answer to the address below.`,

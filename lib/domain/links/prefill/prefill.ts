@@ -1,5 +1,6 @@
 import type { Named } from '../../contracts/contract-faults.ts'
 import { keyOf } from '../../contracts/customer.ts'
+import { isLongerThan, LONGEST_CUSTOMER } from '../../contracts/customer-name.ts'
 import { feeFromOneText } from '../fee-text.ts'
 import {
   EMPTY_OPTION,
@@ -34,8 +35,8 @@ export type Prefilled = { typed: LinkText; notes: string[] }
 
 type Offered = { tiers: readonly Named[]; regions: readonly Named[] }
 
-/** The longest text that is looked at. */
-const LONGEST = 300
+/** The longest text that is looked at: that of a name. */
+const LONGEST = LONGEST_CUSTOMER
 
 type FilledField = LinkField | `options.0.${OptionField}`
 
@@ -91,7 +92,7 @@ function givenIn(asked: AskedFields): { given: Map<PrefilledName, string>; notes
     if (value === undefined || value === '') continue
     if (known === undefined) notes.push(PREFILL_NOTES.unknown(name.slice(0, 40)))
     else if (typeof value !== 'string') notes.push(PREFILL_NOTES.twice(known))
-    else if (value.length > LONGEST) notes.push(PREFILL_NOTES.long(known))
+    else if (isLongerThan(value, LONGEST)) notes.push(PREFILL_NOTES.long(known))
     else given.set(known, value.trim())
   }
   return { given, notes: notes.slice(0, PREFILLED.length) }

@@ -1,5 +1,5 @@
 import { isUnprintable, keyOf, onOneLine } from '../../contracts/customer.ts'
-import { LONGEST_NAME } from '../../contracts/fields.ts'
+import { isLongerThan, LONGEST_CUSTOMER } from '../../contracts/customer-name.ts'
 import { grouped } from '../../quantities/time/duration.ts'
 import { LONGEST_CODE, MOST_NOTE, SHORTEST_CODE } from '../limits.ts'
 import { type LinkFault, NO_CODE } from '../link-text.ts'
@@ -15,8 +15,9 @@ export function customerFrom(text: string): string | LinkFault {
   const name = onOneLine(text)
   if (name === '') return linkFault('customer', '', 'write the name of the company.')
   if (isUnprintable(text)) return linkFault('customer', '', UNPRINTABLE)
-  if (name.length <= LONGEST_NAME) return name
-  return linkFault('customer', `${name.slice(0, 20)}…`, `write at most ${LONGEST_NAME} characters.`)
+  if (!isLongerThan(name, LONGEST_CUSTOMER)) return name
+  const given = `${[...name].slice(0, 20).join('')}…`
+  return linkFault('customer', given, `write at most ${LONGEST_CUSTOMER} characters.`)
 }
 
 /** The address that a link is for; null where none is written. */

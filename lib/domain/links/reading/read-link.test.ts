@@ -152,3 +152,16 @@ test('an access code is long enough, or taken away, and never repeated in a sent
   ])
   expect(faults({ accessCode: 'x'.repeat(65) })).toHaveLength(1)
 })
+
+test.each([
+  ['W'.repeat(300), []],
+  ['🚚'.repeat(300), []],
+  ['חברה '.repeat(60).trim(), []],
+  ['W'.repeat(301), [`customer | Prepared for “${'W'.repeat(20)}…”: write at most 300 characters.`]],
+  ['🚚'.repeat(301), [`customer | Prepared for “${'🚚'.repeat(20)}…”: write at most 300 characters.`]],
+])('a name of a customer has 300 characters at most: %s', (customer, expected) => {
+  expect(faults({ customer })).toEqual(expected)
+  expect(read({ customer })).toMatchObject(
+    expected.length === 0 ? { terms: { preparedFor: customer } } : { ok: false },
+  )
+})

@@ -1,6 +1,8 @@
+import { nameOnLine } from '../../contracts/customer-name.ts'
+
 /** What the mail says that a link ends soon. */
 export const ENDING_MAIL = {
-  subject: (customer: string, day: string) => `The link for ${customer} ends on ${day}`,
+  subject: (customer: string, day: string) => `The link for ${nameOnLine(customer)} ends on ${day}`,
   preview: 'Extend it if your customer still needs the page.',
   heading: (customer: string) => `Ends soon: ${customer}`,
   lead: (customer: string, day: string) =>
@@ -14,7 +16,7 @@ export const ENDING_MAIL = {
 
 /** What the mail says that a link was opened after its end. `ended`: why it is closed. */
 export const LATE_MAIL = {
-  subject: (customer: string) => `The page for ${customer} was opened after its end`,
+  subject: (customer: string) => `The page for ${nameOnLine(customer)} was opened after its end`,
   preview: 'Whoever opened it saw a page that was not found.',
   heading: (customer: string) => `Opened after its end: ${customer}`,
   lead: (customer: string) =>

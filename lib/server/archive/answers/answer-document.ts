@@ -70,9 +70,9 @@ export async function answerMakeable(
   }
 }
 
-/** Answers HEAD for a file that is not made yet. */
-export function answerUnmade(request: Request, fileName: string): Response {
-  const { status, headers } = unmadeAnswer(fileName, isToBeSaved(request))
+/** Answers HEAD for a file that is not made yet. @param type where it is no PDF */
+export function answerUnmade(request: Request, fileName: string, type?: string): Response {
+  const { status, headers } = unmadeAnswer(fileName, isToBeSaved(request), type)
   return new Response(null, { status, headers })
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { documentAnswer } from './document-answer.ts'
+import { documentAnswer, unmadeAnswer } from './document-answer.ts'
 
 // The SHA-256 of nothing, and that in base64, both as openssl gives them.
 const SHA256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
@@ -103,4 +103,12 @@ describe('ranges of a thousand bytes', () => {
     for (const ifRange of ['"other"', `W/"${SHA256}"`, 'Fri, 20 Nov 2026 10:00:00 GMT'])
       expect(answer({ range: 'bytes=0-9', ifRange }).status).toBe(200)
   })
+})
+
+test('what is no PDF says what it is, made or not', () => {
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  const typeOf = ({ headers }: { headers: [string, string][] }) => new Map(headers).get('Content-Type')
+  expect(typeOf(documentAnswer({ ...document, type }, plain))).toBe(type)
+  expect(typeOf(unmadeAnswer('offer.xlsx', true, type))).toBe(type)
+  expect(typeOf(unmadeAnswer('sla.pdf', true))).toBe('application/pdf')
 })

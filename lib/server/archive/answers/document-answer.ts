@@ -19,8 +19,10 @@ export type DocumentAnswer = {
   end: number
 }
 
-/** What an answer tells of a file. `sha256`: of its bytes, in hexadecimal; `size`: in bytes. */
-export type ServedFile = Pick<ArchivedDocument, 'sha256' | 'size' | 'fileName'>
+/** What an answer tells of a file. `sha256`: of its bytes, in hexadecimal; `size`: in bytes; `type`: where it is no PDF. */
+export type ServedFile = Pick<ArchivedDocument, 'sha256' | 'size' | 'fileName'> & { type?: string }
+
+const PDF = 'application/pdf'
 
 /** The longest Range header that is read; a longer one asks for many ranges, and gets the whole. */
 const LONGEST_RANGE = 200
@@ -51,7 +53,7 @@ export function documentAnswer(document: ServedFile, asked: Asked, keep = FOR_GO
   const { start, end } = range ?? { start: 0, end: size }
   const headers: [string, string][] = [
     ...kept,
-    ['Content-Type', 'application/pdf'],
+    ['Content-Type', document.type ?? PDF],
     ['Content-Length', String(end - start)],
     dispositionOf(document.fileName, asked.download),
     // Of the whole, also beside a range of it (RFC 9530, section 3).
@@ -75,13 +77,13 @@ export function needsBytes({ status }: DocumentAnswer): boolean {
  * How HEAD is answered for a document that is not made yet: without what is known only once it is (RFC 9110, 9.3.2), and
  * to be kept by nobody.
  */
-export function unmadeAnswer(fileName: string, download: boolean): DocumentAnswer {
+export function unmadeAnswer(fileName: string, download: boolean, type = PDF): DocumentAnswer {
   return {
     status: 200,
     headers: [
       ['Cache-Control', 'no-store'],
       ['Accept-Ranges', 'bytes'],
-      ['Content-Type', 'application/pdf'],
+      ['Content-Type', type],
       dispositionOf(fileName, download),
     ],
     start: 0,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CUSTOMER_ASKED, CUSTOMER_WORDS, IMPORT_WORDS } from '#lib/domain/console/customers/words.ts'
 import { CONTRACT_FIELDS, type ContractText } from '#lib/domain/contracts/contract-text.ts'
 import { isUnprintable, NOTICE_KINDS } from '#lib/domain/contracts/customer.ts'
+import { isLongerThan, LONGEST_CUSTOMER } from '#lib/domain/contracts/customer-name.ts'
 import { CUSTOMER_STATES } from '#lib/domain/contracts/standing.ts'
 import { isCalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
 import { CUSTOMER_ORDERS } from '../../contracts/queries/list-customers.ts'
@@ -10,9 +11,17 @@ import { isId } from '../ids.ts'
 const STATES = [...CUSTOMER_STATES, 'lacking'] as const
 const LONGEST_TEXT = 2_000
 
+/** What is looked for: as much as a name may be. */
+const find = (error: string) =>
+  z
+    .string()
+    .trim()
+    .refine((text) => !isLongerThan(text, LONGEST_CUSTOMER), { error })
+    .default('')
+
 /** Which page of customers is shown. `after`: the `next` of the page before. */
 export const customersQuerySchema = z.strictObject({
-  find: z.string().trim().max(200, { error: CUSTOMER_WORDS.badFind }).default(''),
+  find: find(CUSTOMER_WORDS.badFind),
   state: z.enum(STATES, { error: CUSTOMER_WORDS.badState }).optional(),
   order: z.enum(CUSTOMER_ORDERS, { error: CUSTOMER_WORDS.badOrder }).default('name'),
   after: z

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LINKS_ASKED, LINKS_WORDS } from '#lib/domain/console/links/words.ts'
 import { isUnprintable } from '#lib/domain/contracts/customer.ts'
+import { isLongerThan, LONGEST_CUSTOMER } from '#lib/domain/contracts/customer-name.ts'
 import { MOST_OPTIONS } from '#lib/domain/links/link.ts'
 import { LINK_STATES } from '#lib/domain/links/link-state.ts'
 import { LINK_FIELDS, type LinkText, OPTION_FIELDS } from '#lib/domain/links/link-text.ts'
@@ -10,9 +11,17 @@ import { isId } from '../ids.ts'
 const STATES = [...LINK_STATES, 'open'] as const
 const LONGEST_TEXT = 3_000
 
+/** What is looked for: as much as a name may be. */
+const find = (error: string) =>
+  z
+    .string()
+    .trim()
+    .refine((text) => !isLongerThan(text, LONGEST_CUSTOMER), { error })
+    .default('')
+
 /** Which page of links is shown. `after`: the `next` of the page before. */
 export const linksQuerySchema = z.strictObject({
-  find: z.string().trim().max(200, { error: LINKS_WORDS.badFind }).default(''),
+  find: find(LINKS_WORDS.badFind),
   state: z.enum(STATES, { error: LINKS_WORDS.badState }).optional(),
   order: z.enum(LINK_ORDERS, { error: LINKS_WORDS.badOrder }).default('created'),
   after: z
@@ -79,5 +88,5 @@ export const handOverSchema = z.strictObject({ from: id, to: id }, { error: LINK
 
 /** Which customers are looked for. */
 export const namesQuerySchema = z.strictObject({
-  find: z.string().trim().max(200, { error: LINKS_ASKED.find }).default(''),
+  find: find(LINKS_ASKED.find),
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isUnprintable, onOneLine } from '#lib/domain/contracts/customer.ts'
+import { isLongerThan, LONGEST_CUSTOMER } from '#lib/domain/contracts/customer-name.ts'
 import { DECISIONS } from '#lib/domain/objections/decision.ts'
 import { MOST_GROUNDS } from '#lib/domain/objections/limits.ts'
 import { OUTCOMES } from '#lib/domain/objections/objection.ts'
@@ -14,7 +15,7 @@ const MOST_NOTE = 2_000
 const MOST_NAME = 100
 const MOST_REFERENCE = 200
 
-const { noNote, longNote, noStep, noOutcome, noWho, longWho, badDay, noReference, longReference } =
+const { noNote, longNote, noStep, noOutcome, noWho, longWho, longFind, badDay, noReference, longReference } =
   OBJECTIONS_REFUSED
 
 /** What is done to an objection; each step has a note for the customer. */
@@ -105,5 +106,8 @@ export const entrySchema = z.strictObject(
 export const contractsQuerySchema = z.strictObject({
   // Whoever may not ask learns that first.
   notice: z.uuid({ error: noNotice }).optional(),
-  find: z.string().max(MOST_NAME, { error: longWho }).optional(),
+  find: z
+    .string()
+    .refine((text) => !isLongerThan(text, LONGEST_CUSTOMER), { error: longFind })
+    .optional(),
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AUTHORISATIONS, isUnprintable } from '#lib/domain/contracts/customer.ts'
+import { LONGEST_CUSTOMER } from '#lib/domain/contracts/customer-name.ts'
 
 const LONGEST = 2_000
 const STATES = ['ahead', 'active', 'ended'] as const
@@ -131,7 +132,7 @@ const termsFields = {
 export const newContractSchema = z.strictObject(
   {
     customer: text('Enter the name of the company.').describe(
-      'a customer of this name, or one that is added',
+      `a customer of this name, or one that is added, in at most ${LONGEST_CUSTOMER} characters`,
     ),
     ...termsFields,
   },

@@ -34,3 +34,19 @@ test('a word that would run off its line is broken, and no other', async () => {
   expect(text(`of ${'M'.repeat(9)} too`, 4)).toBe('of MMMM\nMMMM\nM too')
   expect(text('of one two three four five', 4)).toBe('of one two three four five')
 })
+
+test('of signs in a row each keeps its typeface by what nobody sees between them', async () => {
+  const { text } = await settable(['🚚🚀🇩🇪🇫🇷👍🏽'])
+  expect(text('🚚🚚🚀 Freight 🚚', 400)).toBe('🚚\u200B🚚\u200B🚀 Freight 🚚')
+  expect(text('🇩🇪🇫🇷👍🏽👍🏽', 400)).toBe('🇩🇪\u200B🇫🇷\u200B👍🏽\u200B👍🏽')
+  expect(text('👩‍👩‍👧', 400)).toBe('👩‍👩‍👧')
+})
+
+// A code such as "U+6F22 " takes some 3.5 em: 300 of them would take 1,050, and 400 are set.
+test('of codes without end the beginning is set', async () => {
+  const { faces, text } = await settable(['漢'])
+  const set = text('漢'.repeat(300), 40, 400)
+  expect(faces.isWhole).toBe(false)
+  expect(set).toMatch(/^(U\+6F22 ){90,130}.*…$/)
+  expect((await settable(['W'])).text('W'.repeat(300), 400, 400)).toBe('W'.repeat(300))
+})

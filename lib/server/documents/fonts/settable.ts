@@ -1,23 +1,25 @@
 import type { FurtherFaces } from '#components/pdf/tailored/tailored-cover.tsx'
-import { serif } from '#components/pdf/typefaces.ts'
-import { loadedFont } from '../react-pdf/font-store.ts'
+import { brokenWords, upTo } from './broken-words.ts'
 import { furtherFamilies } from './further-fonts.ts'
 import { isPrintable } from './printable.ts'
 
 /** Choose how the sign before them looks; a typeface of one colour has one look. */
 const SELECTORS = /[\uFE0E\uFE0F]/g
 
-/** The widest letter of any further typeface, in ems: an emoji. */
-const WIDEST = 1.3
+/** A sign, or the two letters of a flag, before another one. */
+const EMOJI_IN_A_ROW =
+  /(?:\p{Extended_Pictographic}\p{Emoji_Modifier}?|\p{Regional_Indicator}{2})(?=[\p{Extended_Pictographic}\p{Regional_Indicator}])/gu
+
+const UNSEEN = '\u200B'
 
 /** How texts that people have written can be set. */
 export type Settable = {
   faces: FurtherFaces
   /**
    * The text with the code of each character that no typeface has, "U+6F22", and a line break wherever a word would run on
-   * for more than so many ems.
+   * for more than so many ems. Of one that takes more than `most` ems, where that is given, the beginning.
    */
-  text: (written: string, ems: number) => string
+  text: (written: string, ems: number, most?: number) => string
 }
 
 /** Finds the typefaces that texts need, and loads them where they are not ours. */
@@ -32,12 +34,19 @@ export async function settable(texts: readonly string[]): Promise<Settable> {
   }
   return {
     faces: { families: further, isWhole: [...lacking].every(has) },
-    text: (written, ems) => {
-      const set = Array.from(normal(written), printed).join('')
-      const words = set.split(' ').filter((word) => word !== '')
-      return words.map((word) => inLines(word, ems)).join(' ')
+    text: (written, ems, most = Number.POSITIVE_INFINITY) => {
+      const set = upTo(Array.from(normal(written), printed).join(''), most)
+      return brokenWords(apart(set), ems, '\n')
     },
   }
+}
+
+/**
+ * React-PDF makes a fragment of each emoji, and sets of those that follow each other in one typeface all but the first in our own,
+ * which has none of them. What stands between them is seen by nobody.
+ */
+function apart(text: string): string {
+  return text.replaceAll(EMOJI_IN_A_ROW, `$&${UNSEEN}`)
 }
 
 function normal(text: string): string {
@@ -50,28 +59,4 @@ function codeOf(letter: string): number {
 
 function isOwn(code: number): boolean {
   return isPrintable(String.fromCodePoint(code))
-}
-
-/** Nothing else breaks a word that is longer than a line. */
-function inLines(word: string, ems: number): string {
-  let width = 0
-  let lines = ''
-  for (const letter of word) {
-    const own = widthOf(letter)
-    if (width + own > ems) {
-      lines += '\n'
-      width = 0
-    }
-    lines += letter
-    width += own
-  }
-  return lines
-}
-
-/** In ems, of the serif; the sans is narrower. */
-function widthOf(letter: string): number {
-  const code = codeOf(letter)
-  if (!isOwn(code)) return WIDEST
-  const font = loadedFont({ fontFamily: serif[0], fontWeight: 400, fontStyle: 'normal' })
-  return font.hasGlyphForCodePoint(code) ? font.glyphForCodePoint(code).advanceWidth / font.unitsPerEm : 1
 }

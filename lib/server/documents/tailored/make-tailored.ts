@@ -17,6 +17,12 @@ import { putBefore } from './put-before.ts'
 import { restate } from './restate.ts'
 
 /**
+ * So much of a name is on the cover, in ems. Of 300 characters all are, the widest too; codes in place of characters are longer, and
+ * would fill more than the page on which the name has to be.
+ */
+const MOST_OF_NAME = 400
+
+/**
  * The bytes of a file for one customer, signed. The base is its beginning, byte for byte: cover and annex are appended, and
  * stand before it as pages. Throws as `typeset` does.
  */
@@ -52,7 +58,7 @@ async function printable(cover: TailoredCover) {
     faces,
     cover: {
       ...cover,
-      customer: { ...cover.customer, name: text(name, NAME_EMS) },
+      customer: { ...cover.customer, name: text(name, NAME_EMS, MOST_OF_NAME) },
       offer: cover.offer.map(({ label, words }) => ({ label, words: text(words, VALUE_EMS) })),
     },
   }

@@ -165,13 +165,18 @@ describe('the name of a customer', () => {
   test.each([
     ['markup', '<img src=x onerror=alert(1)> & "Sons" $& $1'],
     ['a formula', '=HYPERLINK("http://x.example","y")'],
-    ['200 letters without a space', 'W'.repeat(200)],
+    ['300 letters without a space', 'W'.repeat(300)],
+    ['300 signs of markup', '<>&"'.repeat(75)],
+    ['300 emoji', '🚚'.repeat(300)],
+    ['300 letters of Cyrillic', 'Ж'.repeat(300)],
+    ['300 characters in words', `${'Alder Freight '.repeat(21)}Alders`],
     ['emoji', '🚚 Freight'],
     ['Cyrillic', 'Олдер Логистика'],
   ])('that is %s stands on the cover, and in the properties', async (_, name) => {
     const made = await make(name)
     const pdf = await opened(made)
-    expect((await pagesOf(pdf))[0]).toContain(bare(name))
+    // Between signs in a row stands what nobody sees.
+    expect((await pagesOf(pdf))[0]?.replaceAll('\u200B', '')).toContain(bare(name))
     const { info, metadata } = await pdf.getMetadata()
     const title = `Service level and data processing terms for ${name}`
     expect((info as { Title: string }).Title).toBe(title)
@@ -205,6 +210,12 @@ describe('the name of a customer', () => {
       bare('The title in the properties of this file has the name of the customer in full.'),
     )
     expect(((await pdf.getMetadata()).info as { Title: string }).Title).toContain('漢字 Alder')
+  })
+
+  test('of 300 characters that no typeface has begins on the cover, and is in full in the properties', async () => {
+    const pdf = await opened(await make('漢'.repeat(300)))
+    expect((await pagesOf(pdf))[0]).toMatch(/(U\+6F22){90,130}/)
+    expect(((await pdf.getMetadata()).info as { Title: string }).Title).toContain('漢'.repeat(300))
   })
 })
 

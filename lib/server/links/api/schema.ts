@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isUnprintable } from '#lib/domain/contracts/customer.ts'
+import { LONGEST_CUSTOMER } from '#lib/domain/contracts/customer-name.ts'
 import { BILLINGS, MOST_OPTIONS } from '#lib/domain/links/link.ts'
 import { LINK_STATES } from '#lib/domain/links/link-state.ts'
 import { MOST_STEPS, STEP_OWNERS } from '#lib/domain/links/planned-step.ts'
@@ -108,7 +109,7 @@ const stepSchema = z.strictObject(
 
 const termsFields = {
   customer: text('Enter the name of the company.').describe(
-    'a customer of this name, or a prospect that is added',
+    `a customer of this name, or a prospect that is added, in at most ${LONGEST_CUSTOMER} characters`,
   ),
   options: z
     .array(optionSchema, { error: OPTIONS })

@@ -21,13 +21,14 @@ type Around = { link: LinkTerms; token: string; now: Date }
 export function optionPart(option: ShownOption, { link, token, now }: Around): OptionPart {
   return {
     option,
-    documents: link.mayDownload ? documentsOf(option, token) : [],
+    documents: link.mayDownload ? optionDocuments(option, token) : [],
     subprocessors: optionSubprocessors(option.offer, link, now),
     calculators: calculatorsOf(option, feeOf(option, link), now),
   }
 }
 
-function documentsOf({ name, offer }: ShownOption, token: string): LinkDocument[] {
+/** The files of an option: the complete one first, then what is published. */
+export function optionDocuments({ name, offer }: ShownOption, token: string): LinkDocument[] {
   const whole: LinkDocument = {
     kind: 'tailored',
     title: TAILORED_FILE_WORDS.downloadTitle,
@@ -66,6 +67,7 @@ function calculatorsOf(
   ]
 }
 
-function feeOf({ name }: ShownOption, { options }: LinkTerms): LinkOption['fee'] {
+/** The fee of an option as the link states it; null where it states none. */
+export function feeOf({ name }: ShownOption, { options }: LinkTerms): LinkOption['fee'] {
   return options.find((_, index) => optionName(index) === name)?.fee ?? null
 }

@@ -1,9 +1,12 @@
 import { versionComparisonPath } from '#lib/domain/addresses.ts'
-import type { Recording, TailoredPageFacts } from '#lib/domain/links/page/facts.ts'
+import { offerWorkbookName } from '#lib/domain/legal/file-name.ts'
+import { linkRequirementsPath, linkWorkbookPath } from '#lib/domain/links/page/addresses.ts'
+import type { LinkWorkbook, Recording, TailoredPageFacts } from '#lib/domain/links/page/facts.ts'
 import { optionRows } from '#lib/domain/links/page/option-rows.ts'
 import { TAILORED_WORDS } from '#lib/domain/links/page/words.ts'
 import { remainingSteps } from '#lib/domain/links/steps/remaining-steps.ts'
 import type { TailoredView } from '#lib/domain/links/view.ts'
+import { WORKBOOK_WORDS } from '#lib/domain/links/workbook/words.ts'
 import type { Database } from '../../db/open-store.ts'
 import { store } from '../../db/store.ts'
 import { isUnrecordable } from '../../db/store-error.ts'
@@ -53,6 +56,7 @@ async function whole(link: StoredLink, view: TailoredView, request: PageRequest,
     view,
     rows: optionRows(options),
     parts,
+    workbook: workbookOf(token, view),
     steps: remainingSteps(link, {
       vendor: catalogue().vendor.name,
       option: only?.name ?? null,
@@ -62,9 +66,18 @@ async function whole(link: StoredLink, view: TailoredView, request: PageRequest,
     stated: statedOf(link),
     comparison:
       announced === null ? null : versionComparisonPath(version.version, announced.version, ...place),
-    qualify: `/qualify?${new URLSearchParams({ version: version.version })}`,
+    requirements: options.length === 0 ? null : linkRequirementsPath(token),
     ask: unsealedForm(shownAgain(asked, 'again')),
     recording: await recordingOf({ link: link.id, method, headers }, now, db),
+  }
+}
+
+function workbookOf(token: string, { mayDownload, options, version }: TailoredView): LinkWorkbook | null {
+  if (!mayDownload) return null
+  return {
+    href: linkWorkbookPath(token),
+    fileName: offerWorkbookName({ vendor: catalogue().vendor, version: version.version }),
+    content: WORKBOOK_WORDS.downloadContent(options.length === 1),
   }
 }
 

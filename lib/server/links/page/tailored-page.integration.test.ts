@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import readXlsx from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MadeLinkFacts } from '#lib/domain/console/links/view.ts'
 import type { LinkText } from '#lib/domain/links/link-text.ts'
@@ -16,7 +17,8 @@ const CHROME =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36'
 const BELOW = [
   ...['', '/code', '/question', '/recording', '/visit', '/nothing/here'],
-  ...['/documents/a/sla.pdf', '/documents/a/tailored.pdf'],
+  ...['/documents/a/sla.pdf', '/documents/a/tailored.pdf', '/offer.xlsx'],
+  ...['/requirements', '/requirements?uptime=99.9'],
 ]
 
 describe.skipIf(!isBuilt)('the page of a link on a running desk', () => {
@@ -122,7 +124,10 @@ describe.skipIf(!isBuilt)('the page of a link on a running desk', () => {
       '&lt;img src=x onerror=alert(1)&gt; &amp; &quot;Sons&quot;',
     ],
     ['right to left', 'חברת הובלות בע"מ', 'חברת הובלות בע&quot;מ'],
-    ['200 letters without a space', 'W'.repeat(200), 'W'.repeat(200)],
+    ['300 letters without a space', 'W'.repeat(300), 'W'.repeat(300)],
+    ['300 letters from right to left', 'ח'.repeat(300), 'ח'.repeat(300)],
+    ['300 emoji', '🚚'.repeat(300), '🚚'.repeat(300)],
+    ['300 letters that stand for 5,400', 'ﷺ'.repeat(300), 'ﷺ'.repeat(300)],
     ['emoji', '🚚 Freight 👩‍👩‍👧', '🚚 Freight 👩‍👩‍👧'],
   ])('a customer whose name is %s', async (_, customer, written) => {
     const { token } = await make({ customer })
@@ -130,7 +135,7 @@ describe.skipIf(!isBuilt)('the page of a link on a running desk', () => {
   })
 
   test('a longer name, and one that turns the direction of text, is refused in words', async () => {
-    for (const customer of ['x'.repeat(300), 'Alder \u202efdp.exe']) {
+    for (const customer of ['x'.repeat(301), '🚚'.repeat(301), 'Alder \u202efdp.exe']) {
       const body = linkText({ lastDay: '2026-12-28', customer })
       expect((await desk.ask(rep, LIST, { method: 'POST', body })).status).toBe(400)
     }
@@ -235,6 +240,97 @@ describe.skipIf(!isBuilt)('the page of a link on a running desk', () => {
     const closed = await make({ downloads: 'no', customer: 'Birch Lines' })
     expect((await get(`/for/${closed.token}/documents/a/sla.pdf`)).status).toBe(404)
     expect(await text(`/for/${closed.token}`)).not.toContain('/documents/a/')
+  })
+
+  test('the workbook of all options goes out with the same bytes each time, and is written down once', async () => {
+    const { id, token } = await make({ customer: '=1+1', note: '<b>As agreed</b>' })
+    const path = `/for/${token}/offer.xlsx`
+    const page = await text(`/for/${token}`)
+    expect(page).toContain(`href="${path}?download" download="lumenary-offer-2026-10-01.xlsx"`)
+    const early = await get(path, {}, 'HEAD')
+    expect([early.status, early.headers.get('etag')]).toEqual([200, null])
+    const answer = await get(`${path}?download`)
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    const digest = Buffer.from(sha256(bytes), 'hex').toString('base64')
+    expect(answer.status).toBe(200)
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'content-disposition': 'attachment; filename="lumenary-offer-2026-10-01.xlsx"',
+      'cache-control': 'private, no-store',
+      etag: `"${sha256(bytes)}"`,
+      'repr-digest': `sha-256=:${digest}:`,
+      'referrer-policy': 'no-referrer',
+      'x-robots-tag': 'noindex, nofollow, noarchive',
+    })
+    const sheets = await readXlsx(bytes)
+    expect(sheets[0]?.data[0]).toEqual(['Prepared for', "'=1+1"])
+    expect(JSON.stringify(sheets)).not.toContain(token)
+    // Nothing in the address changes what the link fixes.
+    const asked = await get(`${path}?tier=starter&version=2026-04-01&fee=1`)
+    expect(sha256(Buffer.from(await asked.arrayBuffer()))).toBe(sha256(bytes))
+    const part = await get(path, { range: 'bytes=0-1' })
+    expect([part.status, await part.text()]).toEqual([206, 'PK'])
+    const known = await visits(id)
+    expect(known.visits.flatMap(({ downloads }) => downloads)).toMatchObject([
+      { document: 'All options, workbook', sha256: sha256(bytes) },
+    ])
+    const closed = await make({ downloads: 'no', customer: 'Birch Lines' })
+    expect((await get(`/for/${closed.token}/offer.xlsx`)).status).toBe(404)
+    expect(await text(`/for/${closed.token}`)).not.toContain('offer.xlsx')
+    const locked = await make({ accessCode: 'blue otter', customer: 'Cedar Air' })
+    const sentBack = await get(`/for/${locked.token}/offer.xlsx`)
+    expect(sentBack.headers.get('location')).toBe(`/for/${locked.token}`)
+    expect((await visits(locked.id)).visits).toEqual([])
+  })
+
+  test('requirements are answered for the options of the link alone, and written down nowhere', async () => {
+    const { id, token } = await make({
+      customer: '<i>Alder</i>',
+      options: [
+        { tier: 'enterprise', region: 'eu', fee: '12000', currency: 'EUR', billing: 'monthly' },
+        { tier: 'premium', region: 'eu', fee: '', currency: '', billing: 'monthly' },
+      ],
+    })
+    const path = `/for/${token}/requirements`
+    expect(await text(`/for/${token}`)).toContain(`href="${path}"`)
+    const form = await text(path)
+    expect(form).toContain(`<form autoComplete="off" action="${path}" method="get">`)
+    expect(form).toContain('Requirements of &lt;i&gt;Alder&lt;/i&gt;')
+    expect(form).not.toMatch(/<script(?![^>]*src="\/elements\/)/)
+    const page = await text(`${path}?uptime=99.95&s1Response=1+hour&s1ResponseWeight=should`)
+    expect(page).toContain('Option B meets every must. Option A does not.')
+    expect(page).toContain('Version 2026-10-01')
+    expect(page).toContain('href="/versions/2026-10-01/enterprise/eu#availability.target"')
+    // Tiers that the link does not offer are in no column of the table.
+    expect(page.match(/data-label="[^"]*"/g)?.every((label) => /"[AB] · /.test(label))).toBe(true)
+    // Nothing in the address changes what the link fixes.
+    const mainOf = (html: string) => /<main[\s\S]*<\/main>/.exec(html)?.[0]
+    const asked = await text(`${path}?uptime=99.95&version=2026-04-01&tier=starter&fee=1`)
+    expect(mainOf(asked)).toBe(mainOf(await text(`${path}?uptime=99.95`)))
+    // A form sends what was left empty, too.
+    const long = await get(`${path}?uptime=99.95&uptimeWeight=must&s1Response=&s1ResponseWeight=must`)
+    expect([long.status, long.headers.get('location')]).toEqual([307, `${path}?uptime=99.95`])
+    const wrong = await get(`${path}?uptime=99%2C9&s1Response=1+hour`)
+    const said = await wrong.text()
+    expect(wrong.status).toBe(400)
+    expect(said).toContain('Fix 1 field to see the answer.')
+    expect(said).toContain('id="uptimeFault"')
+    expect(said).toContain('value="1 hour"')
+    expect(said).not.toContain('meets every must')
+    expect((await get(`${path}?uptime=1&uptime=2`)).status).toBe(400)
+    const known = await visits(id)
+    expect(known.visits.map(({ openings }) => openings)).toEqual([1])
+  })
+
+  test('requirements are judged by the version that the link shows, behind its code', async () => {
+    const pinned = await make({ version: '2027-03-01', downloads: 'no' })
+    const page = await text(`/for/${pinned.token}/requirements?uptime=99.9`)
+    expect(page).toContain('Version 2027-03-01')
+    expect(page).toContain('href="/versions/2027-03-01/enterprise/eu#availability.target"')
+    const locked = await make({ accessCode: 'blue otter', customer: 'Cedar Air' })
+    const sentBack = await get(`/for/${locked.token}/requirements?uptime=99.9`)
+    expect([sentBack.status, sentBack.headers.get('location')]).toEqual([307, `/for/${locked.token}`])
+    expect(await sentBack.text()).not.toMatch(/Cedar|European Union|Requirements of/)
   })
 
   test('a question is kept with the link and mailed; what is wrong comes back to the form', async () => {

@@ -1,12 +1,18 @@
 import { eq } from 'drizzle-orm'
-import type { LinkFileKind } from '#lib/domain/links/page/facts.ts'
+import { type DownloadKind, downloadSubject } from '#lib/domain/links/visits/downloaded.ts'
 import type { Command } from '../../db/command.ts'
 import { systemNow } from '../../platform/clock.ts'
 import { linkVisitEvents, linkVisits } from './tables.ts'
 import { tellOfDownload } from './telling/tell.ts'
 
-/** A file that went out. `sha256`: of its bytes, in hexadecimal. */
-export type Downloaded = { link: string; visit: string; option: string; kind: LinkFileKind; sha256: string }
+/** A file that went out. `option`: its letter; null for all of them. `sha256`: of its bytes, in hexadecimal. */
+export type Downloaded = {
+  link: string
+  visit: string
+  option: string | null
+  kind: DownloadKind
+  sha256: string
+}
 
 /** Writes a download down with its visit; the same bytes again within it are the same download. */
 export const recordDownload: Command<Downloaded, void> = async (
@@ -16,7 +22,7 @@ export const recordDownload: Command<Downloaded, void> = async (
   const { now, tx } = context
   const [row] = await tx.select().from(linkVisits).where(eq(linkVisits.id, visit)).for('update')
   if (row === undefined) return
-  const download = { subject: `${option}/${kind}/${sha256}`, sha256, at: now.toISOString() }
+  const download = { subject: downloadSubject(option, kind, sha256), sha256, at: now.toISOString() }
   const added = await tx
     .insert(linkVisitEvents)
     .values({

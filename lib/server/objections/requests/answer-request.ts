@@ -1,6 +1,6 @@
 import { objectionRequestPath, ownObjectionPath } from '#lib/domain/addresses.ts'
 import { isUnprintable, onOneLine } from '#lib/domain/contracts/customer.ts'
-import { MOST_NAME } from '#lib/domain/objections/limits.ts'
+import { isLongerThan, LONGEST_CUSTOMER } from '#lib/domain/contracts/customer-name.ts'
 import { OBJECTION_WORDS, REQUEST_WORDS } from '#lib/domain/objections/words.ts'
 import { mayBeObjectedTo } from '#lib/domain/subprocessors/ledger/difference/change-kinds.ts'
 import { THE_DESK, transaction } from '../../db/command.ts'
@@ -89,7 +89,7 @@ function enteredIn(typed: URLSearchParams, at: Date): EnteredObjection {
   if (!isMailAddress(email)) throw new ObjectionsRefusal(400, REQUEST_WORDS.notEmail(quoted(email)))
   const customer = onOneLine(typed.get('customer') ?? '')
   if (customer === '') throw new ObjectionsRefusal(400, REQUEST_WORDS.noCustomer)
-  if (customer.length > MOST_NAME) throw new ObjectionsRefusal(400, REQUEST_WORDS.longCustomer)
+  if (isLongerThan(customer, LONGEST_CUSTOMER)) throw new ObjectionsRefusal(400, REQUEST_WORDS.longCustomer)
   if (isUnprintable(customer)) throw new ObjectionsRefusal(400, OBJECTION_WORDS.unprintable)
   const filed = filedIn(typed)
   const known = entry.changes.filter(mayBeObjectedTo).map(({ id }) => id)

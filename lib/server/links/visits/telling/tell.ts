@@ -1,4 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
+import { downloadOf } from '#lib/domain/links/visits/downloaded.ts'
 import type { CommandContext } from '../../../db/command.ts'
 import { sendJob } from '../../../jobs/current.ts'
 import { recordLinkEvent } from '../../events/record-link-event.ts'
@@ -39,7 +40,7 @@ export async function tellOfDownload(
   context: CommandContext,
 ): Promise<void> {
   await mailOnce('download', { link, visit }, context)
-  const [option = '', document = ''] = subject.split('/')
+  const { option, kind: document } = downloadOf(subject)
   const more = { class: CLASS, option, document, sha256, downloadedAt: at }
   await recordLinkEvent({ link, type: 'link.downloaded', more }, context)
 }
