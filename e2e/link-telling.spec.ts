@@ -50,6 +50,20 @@ test('a system is connected, a link with steps is made; its end and late opening
     expect(receiver.state.events.map(({ type }) => type)).toEqual(['webhook.test'])
     await accessible('the systems')
 
+    receiver.state.answer = (response) => void response.writeHead(503).end()
+    await page.getByRole('button', { name: 'Send a test' }).click()
+    const missed = page.getByRole('list', { name: 'Not delivered' })
+    await expect(missed).toContainText('webhook.test: 1 try failed; the desk goes on trying.', {
+      timeout: 60_000,
+    })
+    await accessible('what was not delivered')
+    receiver.state.answer = (response) => void response.end('ok')
+    await missed.getByRole('button', { name: 'Send again: webhook.test, CRM' }).click()
+    await expect(page.getByText('webhook.test is on its way again.')).toBeVisible()
+    await expect(missed).toHaveCount(0, { timeout: 60_000 })
+    const [, failed, sentAgain] = receiver.state.events
+    expect(sentAgain?.id).toBe(failed?.id)
+
     await page.goto(
       `${desk.home}/console/links/new?customer=Alder+Freight&tier=enterprise&region=eu&colour=red`,
     )

@@ -5,6 +5,7 @@ import { RECEIVER_STANDS, RECEIVER_STATES } from '#lib/domain/event-webhooks/wor
 import { grouped } from '#lib/domain/quantities/time/duration.ts'
 import { Moment } from '../shell/zone.tsx'
 import { ReceiverActions } from './receiver-actions.tsx'
+import { UndeliveredEvents } from './undelivered-events.tsx'
 
 const MARKS = { unproven: 'announced', challenged: 'announced', live: 'in-force', ended: 'danger' } as const
 
@@ -44,6 +45,7 @@ export function ReceiverCard({ line, facts: { types, at } }: { line: ReceiverLin
         ))}
       </dl>
       <ReceiverActions line={line} />
+      {line.undelivered.length > 0 && <UndeliveredEvents line={line} at={at} />}
       <Tries line={line} at={at} />
     </section>
   )

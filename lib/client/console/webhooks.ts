@@ -34,6 +34,11 @@ export async function sendTo(id: string, what: 'challenge' | 'test'): Promise<Re
   return await ask(`${listed(id)}/${what}`, { method: 'POST', body: {} })
 }
 
+/** Has an event sent again that one did not take; the list. @throws ConsoleError */
+export async function sendAgain(id: string, delivery: string): Promise<ReceiversFacts> {
+  return await ask(`${listed(id)}/deliveries/${encodeURIComponent(delivery)}`, { method: 'POST', body: {} })
+}
+
 /** Removes one; the list. @throws ConsoleError */
 export async function removeReceiver(id: string): Promise<ReceiversFacts> {
   return await ask(listed(id), { method: 'DELETE', body: {} })

@@ -89,6 +89,7 @@ export const AUDIT_ACTIONS = {
   'webhooks.added': 'added a system that is told of events',
   'webhooks.challenged': 'sent a challenge to a system that is told of events',
   'webhooks.tested': 'sent a test to a system that is told of events',
+  'webhooks.sentAgain': 'sent an event again to a system that is told of events',
   'webhooks.secretReplaced': 'replaced the secret of a system that is told of events',
   'webhooks.removed': 'removed a system that is told of events',
 } as const

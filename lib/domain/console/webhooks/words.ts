@@ -1,3 +1,5 @@
+const times = (tries: number) => (tries === 1 ? '1 try' : `${tries} tries`)
+
 /** Sentences of the screen "Webhooks". */
 export const RECEIVERS_WORDS = {
   lead: 'Systems of yours that are told of events, such as a CRM: as JSON, signed as Standard Webhooks 1.0.0 describes. An event names ids, and no customer, fee or visitor.',
@@ -32,12 +34,18 @@ export const RECEIVERS_WORDS = {
   both: 'Both secrets sign until',
   tries: 'Last deliveries',
   triesNone: 'Nothing was sent yet.',
+  undelivered: 'Not delivered',
+  again: 'Send again',
+  givenUp: (tries: number) =>
+    tries === 0 ? 'It was not sent: the system had ended.' : `The desk gave up after ${times(tries)}.`,
+  triedAgain: (tries: number) => `${times(tries)} failed; the desk goes on trying.`,
 } as const
 
 /** What was done, told after it. */
 export const RECEIVERS_DONE = {
   challenge: 'The challenge is on its way.',
   test: 'The test is on its way.',
+  again: (type: string) => `${type} is on its way again.`,
   removed: (name: string) => `${name} is removed.`,
 } as const
 
@@ -50,5 +58,6 @@ export const RECEIVERS_REFUSED = {
   unknown: 'This system has been removed. Reload the page.',
   live: 'This system is live: it has answered its challenge.',
   notLive: 'This system is not live. Send the challenge first.',
+  notUndelivered: 'This event has arrived, is on its way, or was deleted. Reload the page.',
   tooMany: 'This was sent too often within an hour. Try again later.',
 } as const
