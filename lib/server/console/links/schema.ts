@@ -4,7 +4,7 @@ import { isUnprintable } from '#lib/domain/contracts/customer.ts'
 import { MOST_OPTIONS } from '#lib/domain/links/link.ts'
 import { LINK_STATES } from '#lib/domain/links/link-state.ts'
 import { LINK_FIELDS, type LinkText, OPTION_FIELDS } from '#lib/domain/links/link-text.ts'
-import { LINK_ORDERS } from '../../links/queries/list-links.ts'
+import { LINK_ORDERS } from '../../links/queries/list-orders.ts'
 import { isId } from '../ids.ts'
 
 const STATES = [...LINK_STATES, 'open'] as const
