@@ -120,6 +120,10 @@ const termsFields = {
     .nullable()
     .default(null)
     .describe('days before `renews` by which either side has to end it'),
+  renewalReminder: z
+    .boolean({ error: 'Send true or false.' })
+    .default(true)
+    .describe('whether the customer is reminded by mail before it renews'),
   monthlyFee: feeSchema.nullable().default(null),
   yearStarts: text('Enter month and day, for example 01-31, or null.')
     .nullable()
@@ -163,6 +167,7 @@ const contractFields = {
   ends: z.string().nullable(),
   renews: z.string().nullable(),
   renewalNotice: z.int().nullable(),
+  renewalReminder: z.boolean(),
   monthlyFee: feeSchema.nullable(),
   yearStarts: z.string(),
   page: z
