@@ -9,13 +9,13 @@ import { UndeliveredEvents } from './undelivered-events.tsx'
 
 const MARKS = { unproven: 'announced', challenged: 'announced', live: 'in-force', ended: 'danger' } as const
 
-/** A system that is told of events: how it stands, what it is told of, and what came of the last deliveries. */
+/** A system that gets events: how it stands, what it is told of, and what came of the last deliveries. */
 export function ReceiverCard({ line, facts: { types, at } }: { line: ReceiverLine; facts: ReceiversFacts }) {
   const { id, name, host, state, bothUntil, waiting } = line
   const told = types.filter((type) => line.types.includes(type.id))
   const facts: [string, React.ReactNode][] = [
     [RECEIVERS_WORDS.host, host],
-    [RECEIVERS_WORDS.toldOf, told.map((type) => type.name).join('; ')],
+    [RECEIVERS_WORDS.events, told.map((type) => type.name).join('; ')],
     [RECEIVERS_WORDS.added, <AddedBy key="added" line={line} at={at} />],
     [RECEIVERS_WORDS.waiting, waiting === 0 ? RECEIVERS_WORDS.waitingNone : grouped(waiting)],
     ...(bothUntil === null

@@ -9,7 +9,7 @@ const listed = (id: string) => `${PATH}/${encodeURIComponent(id)}`
 const SOON = 3_000
 const LATER = 30_000
 
-/** The systems that are told of events. */
+/** The systems that get events. */
 export const receiversQuery = queryOptions({
   queryKey: ['console', 'webhooks'],
   queryFn: ({ signal }) => ask<ReceiversFacts>(PATH, { signal }),

@@ -1,7 +1,7 @@
 import type { EventType } from '../../event-webhooks/event-types.ts'
 import type { WebhookState } from '../../webhooks/state.ts'
 
-/** A system that is told of events. Its address may hold a password of its own, so that only the host is shown. Moments are RFC 3339. */
+/** A system that gets events. Its address may hold a password of its own, so that only the host is shown. Moments are RFC 3339. */
 export type ReceiverLine = {
   id: string
   name: string
