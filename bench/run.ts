@@ -9,6 +9,8 @@ import { consoleLoad } from './console/console-load.ts'
 import { consoleScreen } from './console/console-screen.ts'
 import { healthUnderAttack } from './hostile/health-under-attack.ts'
 import { lighthouseScores } from './lighthouse/lighthouse-scores.ts'
+import { manyLinks } from './links/many-links.ts'
+import { tailoredPage } from './links/tailored-page.ts'
 import { memory } from './memory/memory.ts'
 import { noticeFanOut } from './notices/fan-out.ts'
 import { pageWeight } from './page-weight/page-weight.ts'
@@ -42,6 +44,8 @@ const BENCHMARKS = {
   consoleScreen,
   auditRows,
   noticeFanOut,
+  tailoredPage,
+  manyLinks,
 }
 
 const root = join(import.meta.dirname, '..')

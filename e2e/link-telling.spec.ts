@@ -27,7 +27,7 @@ test('a system is connected, a link with steps is made; its end and late opening
     await setUpConsole(desk, page)
 
     await page.goto(`${desk.home}/console/webhooks`)
-    await expect(page.getByText('No system is told of events yet.')).toBeVisible()
+    await expect(page.getByText('No system gets events yet.')).toBeVisible()
     await page.getByRole('button', { name: 'Add a system' }).click()
     const adding = page.getByRole('dialog', { name: 'Add a system' })
     await adding.getByLabel('Name').fill('CRM')
@@ -50,6 +50,20 @@ test('a system is connected, a link with steps is made; its end and late opening
     expect(receiver.state.events.map(({ type }) => type)).toEqual(['webhook.test'])
     await accessible('the systems')
 
+    receiver.state.answer = (response) => void response.writeHead(503).end()
+    await page.getByRole('button', { name: 'Send a test' }).click()
+    const missed = page.getByRole('list', { name: 'Not delivered' })
+    await expect(missed).toContainText('webhook.test: 1 try failed; the desk goes on trying.', {
+      timeout: 60_000,
+    })
+    await accessible('what was not delivered')
+    receiver.state.answer = (response) => void response.end('ok')
+    await missed.getByRole('button', { name: 'Send again: webhook.test, CRM' }).click()
+    await expect(page.getByText('The desk is sending webhook.test again.')).toBeVisible()
+    await expect(missed).toHaveCount(0, { timeout: 60_000 })
+    const [, failed, sentAgain] = receiver.state.events
+    expect(sentAgain?.id).toBe(failed?.id)
+
     await page.goto(
       `${desk.home}/console/links/new?customer=Alder+Freight&tier=enterprise&region=eu&colour=red`,
     )
@@ -61,10 +75,8 @@ test('a system is connected, a link with steps is made; its end and late opening
     const step = page.getByRole('group', { name: 'Step 1' })
     await step.getByLabel('By').fill('2026-12-10')
     await page.getByRole('button', { name: 'Create a link' }).click()
-    await expect(page.getByRole('main').getByRole('alert')).toContainText(
-      'of step 1, write what is to be done.',
-    )
-    await step.getByLabel('What is to be done').fill('Legal reviews the DPA')
+    await expect(page.getByRole('main').getByRole('alert')).toContainText('of step 1, write what to do.')
+    await step.getByLabel('What to do').fill('Legal reviews the DPA')
     await accessible('the form with a step')
     await page.getByRole('button', { name: 'Create a link' }).click()
     const made = page.getByRole('dialog', { name: 'Copy the address now' })

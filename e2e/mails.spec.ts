@@ -30,6 +30,7 @@ const CONTRACT: Contract = {
   ends: null,
   renews: null,
   renewalNotice: null,
+  renewalReminder: true,
   monthlyFee: null,
   yearStarts: '01-01',
 }

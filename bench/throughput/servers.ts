@@ -13,20 +13,23 @@ export type Server = { running: Running; port: number }
 
 const START_MILLISECONDS = 90_000
 
-/** The server of this project, as `npm start` runs it. */
-export async function startOurs(root: string): Promise<Server> {
+/** The server of this project, as `npm start` runs it; settings come on top of those. */
+export async function startOurs(root: string, more: Record<string, string> = {}): Promise<Server> {
   const port = await freePort()
-  const settings = { PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'warn', NODE_ENV: 'production' }
+  const settings = {
+    ...{ PORT: String(port), HOST: '127.0.0.1', LOG_LEVEL: 'warn', NODE_ENV: 'production' },
+    ...more,
+  }
   return await started(start(process.execPath, [join(root, 'server.ts')], settings), port, '/health/ready')
 }
 
-/** Next's own server over the same build, with its settings as they come. */
-export async function startNext(root: string): Promise<Server> {
+/** Next's own server over the same build, with its settings as they come; others come on top. */
+export async function startNext(root: string, more: Record<string, string> = {}): Promise<Server> {
   const port = await freePort()
   const next = fileURLToPath(import.meta.resolve('next/dist/bin/next'))
   const args = [next, 'start', root, '--port', String(port), '--hostname', '127.0.0.1']
   const site = relative(root, currentBuild(root)?.site ?? '')
-  const settings = { NODE_ENV: 'production', SLA_DESK_SITE: site }
+  const settings = { NODE_ENV: 'production', SLA_DESK_SITE: site, ...more }
   return await started(start(process.execPath, args, settings), port, '/health/live')
 }
 

@@ -181,6 +181,7 @@ export const DYNAMIC = [
   '/console/webhooks/list/no-such-id/secret',
   '/console/webhooks/list/no-such-id/challenge',
   '/console/webhooks/list/no-such-id/test',
+  '/console/webhooks/list/no-such-id/deliveries/no-such-id',
   '/console/directory',
   '/console/directory/list',
   '/console/directory/list/no-such-id',

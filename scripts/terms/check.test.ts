@@ -39,7 +39,7 @@ test('a warning is printed and ends with 0', async () => {
 })
 
 test.each([
-  ['noticeHours: 48', 'noticeHours: 24', 'maintenance.notice', /^terms:check: 1 error, no warnings$/m],
+  ['retries: client', 'retries: vendor', 'api.automatic-retries', /^terms:check: 1 error, no warnings$/m],
   // What does not load is not linted, so nobody knows yet of warnings.
   [
     'title: Service level agreement',
@@ -67,8 +67,8 @@ test('a draft is checked as what is released is', async () => {
     'terms:check: 1 version, 1 draft, 6 offers: no errors, no warnings\n',
   )
   const { status, stderr } = await drafted((copy) =>
-    copy.replace('data/terms/2027-06-01/terms.yaml', 'noticeHours: 48', 'noticeHours: 24'),
+    copy.replace('data/terms/2027-06-01/terms.yaml', 'retries: client', 'retries: vendor'),
   )
   expect(status).toBe(1)
-  expect(stderr).toMatch(/^error data\/terms\/2027-06-01\/terms\.yaml:\d+ maintenance\.notice: /m)
+  expect(stderr).toMatch(/^error data\/terms\/2027-06-01\/terms\.yaml:\d+ api\.automatic-retries: /m)
 })

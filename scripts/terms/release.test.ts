@@ -590,10 +590,10 @@ test.each([
 })
 
 test('a draft that does not pass the check is not released', async () => {
-  const { release } = await drafted('2027-03-01', 'noticeHours: 48', 'noticeHours: 24')
+  const { release } = await drafted('2027-03-01', 'retries: client', 'retries: vendor')
   expect(await release(...COMPLETE)).toMatchObject({
     status: 1,
-    stderr: expect.stringContaining('maintenance.notice'),
+    stderr: expect.stringContaining('api.automatic-retries'),
   })
 })
 

@@ -8,7 +8,7 @@ import { useTell } from '../shell/telling.tsx'
 import { RemoveDialog } from './remove-dialog.tsx'
 import { ReplaceDialog } from './replace-dialog.tsx'
 
-/** What can be done with a system that is told of events. */
+/** What can be done with a system that gets events. */
 export function ReceiverActions({ line }: { line: ReceiverLine }) {
   const [asking, setAsking] = useState<'replace' | 'remove' | null>(null)
   const client = useQueryClient()

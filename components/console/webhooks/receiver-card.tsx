@@ -5,16 +5,17 @@ import { RECEIVER_STANDS, RECEIVER_STATES } from '#lib/domain/event-webhooks/wor
 import { grouped } from '#lib/domain/quantities/time/duration.ts'
 import { Moment } from '../shell/zone.tsx'
 import { ReceiverActions } from './receiver-actions.tsx'
+import { UndeliveredEvents } from './undelivered-events.tsx'
 
 const MARKS = { unproven: 'announced', challenged: 'announced', live: 'in-force', ended: 'danger' } as const
 
-/** A system that is told of events: how it stands, what it is told of, and what came of the last deliveries. */
+/** A system that gets events: how it stands, what it is told of, and what came of the last deliveries. */
 export function ReceiverCard({ line, facts: { types, at } }: { line: ReceiverLine; facts: ReceiversFacts }) {
   const { id, name, host, state, bothUntil, waiting } = line
   const told = types.filter((type) => line.types.includes(type.id))
   const facts: [string, React.ReactNode][] = [
     [RECEIVERS_WORDS.host, host],
-    [RECEIVERS_WORDS.toldOf, told.map((type) => type.name).join('; ')],
+    [RECEIVERS_WORDS.events, told.map((type) => type.name).join('; ')],
     [RECEIVERS_WORDS.added, <AddedBy key="added" line={line} at={at} />],
     [RECEIVERS_WORDS.waiting, waiting === 0 ? RECEIVERS_WORDS.waitingNone : grouped(waiting)],
     ...(bothUntil === null
@@ -44,6 +45,7 @@ export function ReceiverCard({ line, facts: { types, at } }: { line: ReceiverLin
         ))}
       </dl>
       <ReceiverActions line={line} />
+      {line.undelivered.length > 0 && <UndeliveredEvents line={line} at={at} />}
       <Tries line={line} at={at} />
     </section>
   )

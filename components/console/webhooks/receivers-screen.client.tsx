@@ -12,7 +12,7 @@ import { ZoneNote } from '../shell/zone.tsx'
 import { AddDialog } from './add-dialog.tsx'
 import { ReceiverCard } from './receiver-card.tsx'
 
-/** The vendor's systems that are told of events: which there are, how they stand, and what can be done. */
+/** The vendor's systems that get events: which there are, how they stand, and what can be done. */
 export function ReceiversScreen() {
   const { data, error, isPending } = useQuery(receiversQuery)
   const [isAdding, setAdding] = useState(false)

@@ -6,7 +6,7 @@ import { Dialog, DialogButtons } from '../dialog.tsx'
 import { FaultLine } from '../fault-line.tsx'
 import { useTell } from '../shell/telling.tsx'
 
-/** Asks before a system is told of events no more. */
+/** Asks before a system gets events no more. */
 export function RemoveDialog({ line: { id, name }, onClose }: { line: ReceiverLine; onClose: () => void }) {
   const client = useQueryClient()
   const tell = useTell()

@@ -9,7 +9,7 @@ const listed = (id: string) => `${PATH}/${encodeURIComponent(id)}`
 const SOON = 3_000
 const LATER = 30_000
 
-/** The systems that are told of events. */
+/** The systems that get events. */
 export const receiversQuery = queryOptions({
   queryKey: ['console', 'webhooks'],
   queryFn: ({ signal }) => ask<ReceiversFacts>(PATH, { signal }),
@@ -32,6 +32,11 @@ export async function replaceSecret(id: string): Promise<ReceiverSecret> {
 /** Has a challenge or a test sent; the list. @throws ConsoleError */
 export async function sendTo(id: string, what: 'challenge' | 'test'): Promise<ReceiversFacts> {
   return await ask(`${listed(id)}/${what}`, { method: 'POST', body: {} })
+}
+
+/** Has an event sent again that one did not take; the list. @throws ConsoleError */
+export async function sendAgain(id: string, delivery: string): Promise<ReceiversFacts> {
+  return await ask(`${listed(id)}/deliveries/${encodeURIComponent(delivery)}`, { method: 'POST', body: {} })
 }
 
 /** Removes one; the list. @throws ConsoleError */

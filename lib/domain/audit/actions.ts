@@ -86,11 +86,12 @@ export const AUDIT_ACTIONS = {
   'links.sent': 'had a tailored link sent by e-mail',
   'linkPresets.saved': 'saved a preset for tailored links',
   'linkPresets.removed': 'removed a preset for tailored links',
-  'webhooks.added': 'added a system that is told of events',
-  'webhooks.challenged': 'sent a challenge to a system that is told of events',
-  'webhooks.tested': 'sent a test to a system that is told of events',
-  'webhooks.secretReplaced': 'replaced the secret of a system that is told of events',
-  'webhooks.removed': 'removed a system that is told of events',
+  'webhooks.added': 'added a system that gets events',
+  'webhooks.challenged': 'sent a challenge to a system that gets events',
+  'webhooks.tested': 'sent a test to a system that gets events',
+  'webhooks.sentAgain': 'sent an event again to a system that gets events',
+  'webhooks.secretReplaced': 'replaced the secret of a system that gets events',
+  'webhooks.removed': 'removed a system that gets events',
 } as const
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS

@@ -37,7 +37,7 @@ const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
   'links.read': 'See one’s own tailored links',
   'links.change': 'Create, change and revoke one’s own tailored links',
   'links.all': 'See, change and hand over everyone’s tailored links',
-  'webhooks.manage': 'Connect systems that are told of events',
+  'webhooks.manage': 'Connect systems that get events',
 }
 
 /** "Sales rep". */

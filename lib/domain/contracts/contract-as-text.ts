@@ -27,6 +27,7 @@ export function contractAsText(terms: ContractTerms): ContractText {
     ends: terms.ends ?? UNSTATED.ends,
     renews: terms.renews ?? UNSTATED.renews,
     renewalNotice: terms.renewalNotice === null ? UNSTATED.renewalNotice : String(terms.renewalNotice),
+    renewalReminder: terms.renewalReminder ? 'yes' : 'no',
     monthlyFee: terms.monthlyFee === null ? UNSTATED.monthlyFee : amountOf(terms.monthlyFee),
     currency: terms.monthlyFee?.currency ?? '',
     yearStarts: yearStartInWords(terms.yearStarts),

@@ -37,6 +37,8 @@ export type ContractTerms = {
   renews: CalendarDate | null
   /** So many days before it renews somebody has to say that it shall not; null where that is not stated. */
   renewalNotice: number | null
+  /** Whether the customer is reminded by mail before it renews. */
+  renewalReminder: boolean
   /** Null where it is not stated. */
   monthlyFee: Fee | null
   /** The day on which each of its contract years starts, MM-DD; 02-29 is the last day of February. */

@@ -59,6 +59,7 @@ export function readContract(text: ContractText, catalogue: ContractCatalogue, a
     ends: isUnstated(cell('ends'), UNSTATED.ends) ? null : read(dayFrom('ends', cell('ends'))),
     renews: isUnstated(cell('renews'), UNSTATED.renews) ? null : read(dayFrom('renews', cell('renews'))),
     renewalNotice: read(daysFrom('renewalNotice', cell('renewalNotice'))),
+    renewalReminder: read(reminderFrom(cell('renewalReminder'))),
     monthlyFee: read(feeFrom(cell('monthlyFee'), cell('currency'))),
   }
   // What could not be read stands as what nothing else is wrong with, so that all faults are told at once.
@@ -68,6 +69,7 @@ export function readContract(text: ContractText, catalogue: ContractCatalogue, a
     region: terms.region ?? offered?.regions[0]?.id ?? '',
     conditions: terms.conditions ?? {},
     authorisation: terms.authorisation ?? 'general',
+    renewalReminder: terms.renewalReminder ?? true,
     begins: begins ?? '0001-01-01',
     yearStarts: yearStarts ?? '01-01',
   }
@@ -134,6 +136,12 @@ function daysFrom(field: 'noticeDays' | 'renewalNotice', text: string): number |
   const days = /^\d{1,3}$/.test(text) ? Number(text) : 0
   if (days >= 1 && days <= MOST_DAYS) return days
   return faultOf(field, text, `write a whole number from 1 to ${MOST_DAYS}, or “${UNSTATED[field]}”.`)
+}
+
+function reminderFrom(text: string): boolean | ContractFault {
+  const key = keyOf(text)
+  if (key === '' || key === 'yes') return true
+  return key === 'no' ? false : faultOf('renewalReminder', text, 'write yes or no.')
 }
 
 function authorisationFrom(text: string): Authorisation | ContractFault {

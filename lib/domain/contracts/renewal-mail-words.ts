@@ -14,6 +14,7 @@ export const RENEWAL_MAIL = {
     lead: 'The contract that was made of your link goes on for another term, unless either side ends it in time.',
     action: 'Open the link',
     note: 'The contacts at the customer who are told of new versions of the SLA get a mail of their own.',
+    noteAlone: 'The customer gets no mail of it: the contract says so.',
     foot: 'You get this because the contract was made of a link of yours.',
   },
   toContact: {

@@ -136,10 +136,11 @@ export function contractFacts(
 }
 
 /** Nothing where the contract does not say when it renews. */
-function renewalLines({ renews, renewalNotice }: ContractTerms): [string, string][] {
+function renewalLines({ renews, renewalNotice, renewalReminder }: ContractTerms): [string, string][] {
   if (renews === null) return []
   const notice = renewalNotice === null ? '' : `, ${counted(renewalNotice, 'day')}’ notice`
-  return [['Renews', `${dateInWords(renews)}${notice}`]]
+  const reminder = renewalReminder ? '' : '; the customer gets no reminder'
+  return [['Renews', `${dateInWords(renews)}${notice}${reminder}`]]
 }
 
 /**

@@ -3,7 +3,7 @@ import type { EventType } from './event-types.ts'
 
 /** What each type of event tells of. */
 export const EVENT_NAMES: Readonly<Record<EventType, string>> = {
-  'link.opened': 'A tailored link was opened by a likely person',
+  'link.opened': 'A likely person has opened a tailored link',
   'link.downloaded': 'A likely person has downloaded a file of a tailored link',
   'link.expiring': 'A tailored link ends soon',
 }
@@ -13,7 +13,7 @@ export const TEST_SAYS = 'This is a test. Nothing has happened.'
 
 export const RECEIVER_STATES: Readonly<Record<WebhookState, string>> = {
   unproven: 'Not live yet',
-  challenged: 'Challenge on its way',
+  challenged: 'Sending the challenge',
   live: 'Live',
   ended: 'Ended',
 }

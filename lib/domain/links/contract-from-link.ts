@@ -37,6 +37,7 @@ export function contractFromLink(
       ends: null,
       renews: null,
       renewalNotice: null,
+      renewalReminder: true,
       monthlyFee: null,
       yearStarts: begins.slice(5),
     }),

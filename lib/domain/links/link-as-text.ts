@@ -19,6 +19,7 @@ export function linkAsText(terms: LinkTerms): LinkText {
     ends: null,
     renews: null,
     renewalNotice: null,
+    renewalReminder: true,
     monthlyFee: null,
     yearStarts: '01-01',
   })

@@ -16,6 +16,7 @@ const contract = (id: string, more: Partial<Contract> = {}): Contract => ({
   ends: null,
   renews: null,
   renewalNotice: null,
+  renewalReminder: true,
   monthlyFee: null,
   yearStarts: '01-01',
   ...more,

@@ -4,7 +4,7 @@ import type { WebhookState } from '../webhooks/state.ts'
 const STANDS: Readonly<Record<WebhookState, string>> = {
   unproven:
     'Not live yet. Store the secret in your system, have it answer the challenge, and press “Send the challenge”.',
-  challenged: 'The challenge is on its way. Reload this page in a few seconds.',
+  challenged: 'Your system gets the challenge now. Reload this page in a few seconds.',
   live: 'Live. Each publication is sent as soon as customers have been told of it.',
   ended: 'Ended: your system answered 410 (Gone). Remove it, and add it again to go on.',
 }

@@ -92,6 +92,7 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
       ends: null,
       renews: '2027-10-01',
       renewalNotice: 60,
+      renewalReminder: true,
       monthlyFee: { minor: 1_200_050, currency: 'EUR' },
       yearStarts: '10-01',
     })

@@ -62,7 +62,7 @@ export async function storedCustomer(db: Reading, id: string): Promise<Customer 
 /** A contract as it is stored. */
 export function contractOf(row: typeof contracts.$inferSelect): Contract {
   const { id, reference, version, tier, region, services, conditions, noticeDays, authorisation } = row
-  const { begins, ends, renews, renewalNotice, feeMinor, feeCurrency, yearStarts } = row
+  const { begins, ends, renews, renewalNotice, renewalReminder, feeMinor, feeCurrency, yearStarts } = row
   return {
     id,
     reference,
@@ -77,6 +77,7 @@ export function contractOf(row: typeof contracts.$inferSelect): Contract {
     ends,
     renews,
     renewalNotice,
+    renewalReminder,
     monthlyFee: feeMinor === null || feeCurrency === null ? null : { minor: feeMinor, currency: feeCurrency },
     yearStarts,
   }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import {
   type AnyPgColumn,
   bigint,
+  boolean,
   index,
   integer,
   jsonb,
@@ -66,6 +67,7 @@ export const contracts = pgTable(
     renews: text('renews'),
     /** Days before `renews`. */
     renewalNotice: integer('renewal_notice'),
+    renewalReminder: boolean('renewal_reminder').notNull().default(true),
     feeMinor: bigint('fee_minor', { mode: 'number' }),
     feeCurrency: text('fee_currency'),
     /** MM-DD. */

@@ -22,6 +22,7 @@ import { addReceiver } from './commands/add-receiver.ts'
 import { removeReceiver } from './commands/remove-receiver.ts'
 import { replaceSecret } from './commands/replace-secret.ts'
 import { requestChallenge } from './commands/request-challenge.ts'
+import { sendAgain } from './commands/send-again.ts'
 import { sendTest } from './commands/send-test.ts'
 import { listReceivers } from './queries/list-receivers.ts'
 import { purgeEvents } from './sending/events-sweep.ts'
@@ -213,6 +214,73 @@ test('a failure is tried again under the same id; 410 ends the receiver', async 
   await asAdmin(requestChallenge, { receiver: id })
   await send()
   expect((await listed())[0]?.row).toMatchObject({ endedAt: null, provenAt: expect.any(String) })
+})
+
+test('what a receiver did not take is sent again when somebody asks, under its id and with a new timestamp', async () => {
+  const id = await live()
+  const undelivered = async () => (await listed())[0]?.undelivered ?? []
+  const again = async (delivery: string, receiver = id) => await asAdmin(sendAgain, { receiver, delivery })
+  receiver.state.answer = (response) => void response.writeHead(500).end()
+  await asAdmin(sendTest, { receiver: id })
+  expect(await undelivered()).toEqual([])
+  await send()
+  const [failed] = await undelivered()
+  const delivery = failed?.id ?? ''
+  expect(failed).toMatchObject({ type: 'webhook.test', at: AT.toISOString(), tries: 1, isTriedAgain: true })
+  // The last of the tries: nothing is tried by itself after it.
+  await desk.store.db.update(eventDeliveries).set({ tries: 1_000, dueAt: new Date().toISOString() })
+  await send()
+  expect(await undelivered()).toMatchObject([{ id: delivery, tries: 1_001, isTriedAgain: false }])
+  await send()
+  expect(receiver.state.events).toHaveLength(2)
+
+  receiver.state.answer = ok
+  vi.setSystemTime(Date.now() + 60_000)
+  try {
+    expect(await again(delivery)).toBe('sent')
+    expect(await desk.log()).toMatchObject([
+      {
+        action: 'webhooks.sentAgain',
+        actorId: admin.id,
+        targetId: id,
+        after: { delivery, type: 'webhook.test' },
+      },
+    ])
+    // Nobody presses twice.
+    expect(await again(delivery)).toBe('gone')
+    await send()
+  } finally {
+    vi.useRealTimers()
+  }
+  const [first, , third] = receiver.state.events
+  const sent = receiver.state.deliveries.filter(({ headers }) => headers['webhook-id'] === delivery)
+  expect([first?.id, third]).toEqual([delivery, first])
+  const [early = 0, , late = 0] = sent.map(({ headers }) => Number(headers['webhook-timestamp']))
+  expect(late - early).toBeGreaterThanOrEqual(60)
+  expect([await undelivered(), await again(delivery)]).toEqual([[], 'gone'])
+})
+
+test('nothing is sent again to a receiver that is not live, that has no such event, or by who may not', async () => {
+  const [id, other] = [await live(), await live()]
+  receiver.state.answer = (response) => void response.writeHead(410).end()
+  await asAdmin(sendTest, { receiver: id })
+  await asAdmin(sendTest, { receiver: id })
+  await send()
+  const missed = (await listed()).find(({ row }) => row.id === id)?.undelivered ?? []
+  const [{ id: delivery } = { id: '' }] = missed
+  expect(missed.map(({ isTriedAgain }) => isTriedAgain)).toContain(false)
+  const asked = { receiver: id, delivery }
+  expect(await asAdmin(sendAgain, asked)).toBe('notLive')
+  expect(await asAdmin(sendAgain, { receiver: other, delivery })).toBe('gone')
+  expect(await asAdmin(sendAgain, { receiver: delivery, delivery })).toBe('none')
+  for (const actor of [desk.people.manager, desk.people.nora])
+    await expect(desk.run(sendAgain, asked, actor)).rejects.toSatisfy(isForbidden)
+  receiver.state.answer = ok
+  await asAdmin(requestChallenge, { receiver: id })
+  await send()
+  expect(await asAdmin(sendAgain, asked)).toBe('sent')
+  await send()
+  expect(receiver.state.events.at(-1)?.id).toBe(delivery)
 })
 
 test('with a new secret, events are signed with both for a day', async () => {

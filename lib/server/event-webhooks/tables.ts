@@ -4,7 +4,7 @@ import { moment } from '../db/columns.ts'
 
 /* All that hangs on a receiver goes with it. Times are the system's, but for `at` of an event. */
 
-/** Systems of the vendor's own that are told of events, such as a CRM. */
+/** Systems of the vendor's own that get events, such as a CRM. */
 export const eventWebhooks = pgTable('event_webhooks', {
   id: uuid('id').primaryKey(),
   name: text('name').notNull(),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   type AnyPgColumn,
   bigint,
@@ -70,6 +71,8 @@ export const links = pgTable(
   (table) => [
     index('links_owner').on(table.owner, table.createdAt),
     index('links_created').on(table.createdAt, table.id),
+    index('links_ends').on(table.expiresAt, table.id),
+    index('links_prepared_for').on(sql`${table.preparedForKey} collate "C"`, table.id),
     index('links_customer').on(table.customer),
     index('links_contract').on(table.contract),
   ],

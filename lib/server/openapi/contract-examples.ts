@@ -18,6 +18,7 @@ export const CONTRACT_EXAMPLE: ContractAnswer = {
   ends: null,
   renews: '2027-11-01',
   renewalNotice: 60,
+  renewalReminder: true,
   monthlyFee: { minor: 1_200_000, currency: 'EUR' },
   yearStarts: '11-01',
   page: { issuedAt: '2026-11-28T10:00:00.000Z', issuedBy: 'Jonas Weber' },

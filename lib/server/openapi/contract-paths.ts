@@ -7,10 +7,10 @@ import {
   contractsQuerySchema,
   issuedPageAnswerSchema,
   newContractSchema,
-  noQuerySchema,
   requestHeaderSchema,
   revokedSchema,
 } from '../contracts/api/schema.ts'
+import { noQuerySchema } from '../terms/query/schema.ts'
 import { CONTRACT_EXAMPLE, CONTRACTS_EXAMPLE, ISSUED_PAGE_EXAMPLE } from './contract-examples.ts'
 import { answer, KEY_CODES, needs, type Problems, withScope } from './key-operation.ts'
 

@@ -7,10 +7,10 @@ import {
   linksQuerySchema,
   madeLinkAnswerSchema,
   newLinkSchema,
-  noQuerySchema,
   requestHeaderSchema,
   revokedSchema,
 } from '../links/api/schema.ts'
+import { noQuerySchema } from '../terms/query/schema.ts'
 import { answer, KEY_CODES, needs, type Problems, withScope } from './key-operation.ts'
 import { LINK_EXAMPLE, LINKS_EXAMPLE, MADE_LINK_EXAMPLE } from './link-examples.ts'
 

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import type { Contract } from '#lib/domain/contracts/customer.ts'
 import { people } from '../auth/tables.ts'
 import type { Reading } from '../contracts/stored-customers.ts'
 import { contacts, contractContacts } from '../contracts/tables.ts'
@@ -14,9 +15,12 @@ export type Recipient = Pick<typeof renewalReminders.$inferSelect, 'recipient' |
 
 /**
  * Who is reminded that a contract renews: whose link led to it, and the customer's contacts who are told of releases, as those
- * who look after the terms.
+ * who look after the terms, unless the contract says that the customer is not reminded.
  */
-export async function recipientsOf(contract: string, db: Reading): Promise<Recipient[]> {
+export async function recipientsOf(
+  { id: contract, renewalReminder }: Pick<Contract, 'id' | 'renewalReminder'>,
+  db: Reading,
+): Promise<Recipient[]> {
   const reps = await db
     .select({ recipient: people.id, address: people.email, link: links.id })
     .from(links)
@@ -29,6 +33,13 @@ export async function recipientsOf(contract: string, db: Reading): Promise<Recip
         eq(people.isExample, false),
       ),
     )
+  return [
+    ...reps.map((rep) => ({ ...rep, recipientKind: 'rep' as const })),
+    ...(renewalReminder ? await contactsToRemind(contract, db) : []),
+  ]
+}
+
+async function contactsToRemind(contract: string, db: Reading): Promise<Recipient[]> {
   const told = await db
     .select({ recipient: contacts.id, address: contacts.address })
     .from(contractContacts)
@@ -41,10 +52,7 @@ export async function recipientsOf(contract: string, db: Reading): Promise<Recip
         isNull(contacts.joinedInto),
       ),
     )
-  return [
-    ...reps.map((rep) => ({ ...rep, recipientKind: 'rep' as const })),
-    ...told.flatMap(({ recipient, address }) =>
-      address === null ? [] : [{ recipient, address, recipientKind: 'contact' as const, link: null }],
-    ),
-  ]
+  return told.flatMap(({ recipient, address }) =>
+    address === null ? [] : [{ recipient, address, recipientKind: 'contact' as const, link: null }],
+  )
 }

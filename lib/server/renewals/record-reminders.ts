@@ -41,7 +41,7 @@ async function record(
   { now, tx }: CommandContext,
   send: SendReminder,
 ): Promise<void> {
-  const recipients = await recipientsOf(contract.id, tx)
+  const recipients = await recipientsOf(contract, tx)
   for (const { recipient, recipientKind } of recipients) {
     const [added] = await tx
       .insert(renewalReminders)

@@ -34,7 +34,7 @@ export function renewalMail({ contract, renews, customer, recipient }: Renewing)
       heading: words.heading(customer),
       lead: words.lead,
       action: { href, label: words.action },
-      note: words.note,
+      note: contract.renewalReminder ? words.note : words.noteAlone,
       foot: words.foot,
     }
   }

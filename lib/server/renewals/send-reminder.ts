@@ -59,9 +59,7 @@ async function stillDue(id: string, at: Date, db: Database) {
   if (row === undefined || row.reminder.sentAt !== null) return null
   const contract = contractOf(row.contract)
   if (dueReminder(contract, at.toISOString().slice(0, 10))?.renews !== row.reminder.renews) return null
-  const recipient = (await recipientsOf(contract.id, db)).find(
-    (one) => one.recipient === row.reminder.recipient,
-  )
+  const recipient = (await recipientsOf(contract, db)).find((one) => one.recipient === row.reminder.recipient)
   if (recipient === undefined) return null
   const { renews } = row.reminder
   return {

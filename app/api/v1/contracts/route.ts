@@ -1,8 +1,9 @@
 import { answerWithKey, changeWithKey } from '#lib/server/api-keys/answer.ts'
 import { otherMethods } from '#lib/server/api-keys/other-methods.ts'
 import { createForProgram, listForProgram } from '#lib/server/contracts/api/for-programs.ts'
-import { contractsQuerySchema, noQuerySchema } from '#lib/server/contracts/api/schema.ts'
+import { contractsQuerySchema } from '#lib/server/contracts/api/schema.ts'
 import { parseQuery } from '#lib/server/http/request/query.ts'
+import { noQuerySchema } from '#lib/server/terms/query/schema.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -51,6 +51,7 @@ function emptyContract(today: string): ContractText {
     ends: '',
     renews: '',
     renewalNotice: '',
+    renewalReminder: 'yes',
     monthlyFee: '',
     currency: '',
     yearStarts: '',

@@ -62,6 +62,7 @@ export function ContractFields({
       {text('ends', 'date')}
       {text('renews', 'date')}
       {text('renewalNotice')}
+      {select('renewalReminder', CONTRACT_FORM.reminders, null)}
       {text('monthlyFee')}
       {text('currency')}
       {text('noticeDays')}

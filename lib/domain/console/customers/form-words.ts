@@ -13,6 +13,10 @@ export const CONTRACT_FORM = {
     { id: 'general', name: 'General: may object' },
     { id: 'specific', name: 'Specific: has to agree' },
   ],
+  reminders: [
+    { id: 'yes', name: 'Yes, by mail' },
+    { id: 'no', name: 'No: the rep alone' },
+  ],
   help: {
     reference: 'Its number, such as MSA-2026-014. A single contract may have none.',
     ends: 'The last day. Left empty, it is open.',

@@ -1,7 +1,7 @@
 import type { EventType } from '../../event-webhooks/event-types.ts'
 import type { WebhookState } from '../../webhooks/state.ts'
 
-/** A system that is told of events. Its address may hold a password of its own, so that only the host is shown. Moments are RFC 3339. */
+/** A system that gets events. Its address may hold a password of its own, so that only the host is shown. Moments are RFC 3339. */
 export type ReceiverLine = {
   id: string
   name: string
@@ -17,6 +17,18 @@ export type ReceiverLine = {
   waiting: number
   /** What came of the last attempts, the latest first. */
   tries: readonly { at: string; type: string; said: string }[]
+  /** The events that it did not take, the latest first. */
+  undelivered: readonly UndeliveredEvent[]
+}
+
+/** An event that a system did not take. `at`: when it happened, business time. `isTriedAgain`: the desk has not given up. */
+export type UndeliveredEvent = {
+  /** As the receiver knows it: its `webhook-id`. */
+  id: string
+  type: string
+  at: string
+  tries: number
+  isTriedAgain: boolean
 }
 
 /** What the screen "Webhooks" shows. */

@@ -50,6 +50,7 @@ const HEADINGS: Readonly<Record<ImportField, string>> = {
   ends: 'end | end date | until | to | expires | expiry | contract end',
   renews: 'renewal date | renewal | renews | next renewal',
   renewalNotice: 'renewal notice | renewal notice days | non renewal notice | days before renewal',
+  renewalReminder: 'renewal reminder | renewal reminders | remind | reminder',
   monthlyFee: 'fee | mrr | monthly price | price a month | monthly amount | amount',
   currency: 'fee currency',
   yearStarts: 'contract year | start of the contract year | contract year start | year starts',

@@ -98,6 +98,7 @@ function asContract(
     ends: UNSTATED.ends,
     renews: '',
     renewalNotice: '',
+    renewalReminder: '',
     monthlyFee: fee,
     currency: fee.trim() === '' ? '' : currency,
     yearStarts: '',

@@ -24,7 +24,7 @@ test.each([
     'customer; 2027-02-30; Sign',
     'Steps “2027-02-30”: of step 1, write the day, for example 2027-01-31, or none.',
   ],
-  ['vendor; ; Call\ncustomer; 2027-01-10;  ', 'Steps: of step 2, write what is to be done.'],
+  ['vendor; ; Call\ncustomer; 2027-01-10;  ', 'Steps: of step 2, write what to do.'],
   ['nobody; ; Sign', 'Steps “nobody”: of step 1, write customer or vendor.'],
   [`vendor; ; ${'x'.repeat(201)}`, `Steps “${'x'.repeat(20)}…”: of step 1, write at most 200 characters.`],
   ['vendor; ; A\u202eb', 'Steps: of step 1, remove the characters that cannot be shown.'],

@@ -28,7 +28,7 @@ function stepFrom({ whose, day, what }: StepText, name: string): PlannedStep | L
   if (day !== '' && !isCalendarDate(day))
     return linkFault('steps', day.slice(0, 20), `of ${name}, write the day, for example 2027-01-31, or none.`)
   const words = onOneLine(what)
-  if (words === '') return linkFault('steps', '', `of ${name}, write what is to be done.`)
+  if (words === '') return linkFault('steps', '', `of ${name}, write what to do.`)
   if (isUnprintable(what))
     return linkFault('steps', '', `of ${name}, remove the characters that cannot be shown.`)
   if (words.length > LONGEST_STEP)

@@ -24,7 +24,7 @@ export const STEP_FORM = {
     { id: 'vendor', name: 'Yours' },
   ],
   day: 'By',
-  what: 'What is to be done',
+  what: 'What to do',
   remove: (number: number) => `Remove step ${number}`,
   help: 'Your customer sees them beside those that every page has: reading, asking, the signed copy, the start.',
 } as const

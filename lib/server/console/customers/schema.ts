@@ -1,46 +1,25 @@
 import { z } from 'zod'
 import { CUSTOMER_ASKED, CUSTOMER_WORDS, IMPORT_WORDS } from '#lib/domain/console/customers/words.ts'
 import { CONTRACT_FIELDS, type ContractText } from '#lib/domain/contracts/contract-text.ts'
-import { isUnprintable, NOTICE_KINDS } from '#lib/domain/contracts/customer.ts'
-import { isLongerThan, LONGEST_CUSTOMER } from '#lib/domain/contracts/customer-name.ts'
+import { NOTICE_KINDS } from '#lib/domain/contracts/customer.ts'
 import { CUSTOMER_STATES } from '#lib/domain/contracts/standing.ts'
 import { isCalendarDate } from '#lib/domain/quantities/time/calendar-date.ts'
 import { CUSTOMER_ORDERS } from '../../contracts/queries/list-customers.ts'
 import { isId } from '../ids.ts'
+import { fieldsOf, findText, pageAfter, typedText } from '../schema.ts'
 
 const STATES = [...CUSTOMER_STATES, 'lacking'] as const
 const LONGEST_TEXT = 2_000
 
-/** What is looked for: as much as a name may be. */
-const find = (error: string) =>
-  z
-    .string()
-    .trim()
-    .refine((text) => !isLongerThan(text, LONGEST_CUSTOMER), { error })
-    .default('')
-
 /** Which page of customers is shown. `after`: the `next` of the page before. */
 export const customersQuerySchema = z.strictObject({
-  find: find(CUSTOMER_WORDS.badFind),
+  find: findText(CUSTOMER_WORDS.badFind),
   state: z.enum(STATES, { error: CUSTOMER_WORDS.badState }).optional(),
   order: z.enum(CUSTOMER_ORDERS, { error: CUSTOMER_WORDS.badOrder }).default('name'),
-  after: z
-    .string()
-    .transform((text, context) => {
-      const at = text.indexOf(' ')
-      const [id, key] = [text.slice(0, Math.max(at, 0)), text.slice(at + 1)]
-      if (isId(id) && key !== '' && key.length <= LONGEST_TEXT) return { id, key }
-      context.addIssue({ code: 'custom', message: CUSTOMER_WORDS.badAfter })
-      return z.NEVER
-    })
-    .optional(),
+  after: pageAfter(LONGEST_TEXT, CUSTOMER_WORDS.badAfter).optional(),
 })
 
-const text = (error: string) =>
-  z
-    .string({ error })
-    .max(LONGEST_TEXT, { error })
-    .refine((own) => !isUnprintable(own), { error: CUSTOMER_ASKED.unprintable })
+const text = typedText(LONGEST_TEXT, CUSTOMER_ASKED.unprintable)
 const id = (error: string) => z.string({ error }).refine(isId, { error })
 const day = z.string({ error: CUSTOMER_ASKED.day }).refine(isCalendarDate, { error: CUSTOMER_ASKED.day })
 
@@ -73,20 +52,17 @@ export const otherSchema = z.strictObject(
 const typed = text(CUSTOMER_ASKED.contract)
 
 /** A contract as it is typed. */
-export const contractSchema: z.ZodType<ContractText> = z.strictObject(
-  Object.fromEntries(CONTRACT_FIELDS.map((field) => [field, typed])) as Record<
-    (typeof CONTRACT_FIELDS)[number],
-    typeof typed
-  >,
-  { error: CUSTOMER_ASKED.contract },
-)
+export const contractSchema: z.ZodType<ContractText> = z.strictObject(fieldsOf(CONTRACT_FIELDS, typed), {
+  error: CUSTOMER_ASKED.contract,
+})
 
 /** What to change of a contract: everything, or its last day. */
 export const contractChangeSchema = z.union([contractSchema, z.strictObject({ on: day.nullable() })], {
   error: CUSTOMER_ASKED.contract,
 })
 
-const personSchema = z.strictObject(
+/** Someone, as they are typed; an empty address for nobody where a form allows that. */
+export const personSchema = z.strictObject(
   {
     name: text(CUSTOMER_ASKED.person),
     role: text(CUSTOMER_ASKED.person),

@@ -1,58 +1,33 @@
 import { z } from 'zod'
 import { LINKS_ASKED, LINKS_WORDS } from '#lib/domain/console/links/words.ts'
-import { isUnprintable } from '#lib/domain/contracts/customer.ts'
-import { isLongerThan, LONGEST_CUSTOMER } from '#lib/domain/contracts/customer-name.ts'
 import { MOST_OPTIONS } from '#lib/domain/links/link.ts'
 import { LINK_STATES } from '#lib/domain/links/link-state.ts'
 import { LINK_FIELDS, type LinkText, OPTION_FIELDS } from '#lib/domain/links/link-text.ts'
-import { LINK_ORDERS } from '../../links/queries/list-links.ts'
+import { LINK_ORDERS } from '../../links/queries/list-orders.ts'
 import { isId } from '../ids.ts'
+import { fieldsOf, findText, pageAfter, typedText } from '../schema.ts'
 
 const STATES = [...LINK_STATES, 'open'] as const
 const LONGEST_TEXT = 3_000
 
-/** What is looked for: as much as a name may be. */
-const find = (error: string) =>
-  z
-    .string()
-    .trim()
-    .refine((text) => !isLongerThan(text, LONGEST_CUSTOMER), { error })
-    .default('')
-
 /** Which page of links is shown. `after`: the `next` of the page before. */
 export const linksQuerySchema = z.strictObject({
-  find: find(LINKS_WORDS.badFind),
+  find: findText(LINKS_WORDS.badFind),
   state: z.enum(STATES, { error: LINKS_WORDS.badState }).optional(),
   order: z.enum(LINK_ORDERS, { error: LINKS_WORDS.badOrder }).default('created'),
-  after: z
-    .string()
-    .transform((text, context) => {
-      const at = text.indexOf(' ')
-      const [id, key] = [text.slice(0, Math.max(at, 0)), text.slice(at + 1)]
-      if (isId(id) && key !== '' && key.length <= LONGEST_TEXT) return { id, key }
-      context.addIssue({ code: 'custom', message: LINKS_WORDS.badAfter })
-      return z.NEVER
-    })
-    .optional(),
+  after: pageAfter(LONGEST_TEXT, LINKS_WORDS.badAfter).optional(),
 })
 
-const text = (error: string) =>
-  z
-    .string({ error })
-    .max(LONGEST_TEXT, { error })
-    .refine((own) => !isUnprintable(own), { error: LINKS_ASKED.unprintable })
+const text = typedText(LONGEST_TEXT, LINKS_ASKED.unprintable)
 
-function fieldsOf<Field extends string>(fields: readonly Field[]) {
-  const typed = text(LINKS_ASKED.form)
-  return Object.fromEntries(fields.map((field) => [field, typed])) as Record<Field, typeof typed>
-}
+const typed = text(LINKS_ASKED.form)
 
 /** A link as it is typed. How many options it may have is said as of any other field. */
 export const linkSchema: z.ZodType<LinkText> = z.strictObject(
   {
-    ...fieldsOf(LINK_FIELDS),
+    ...fieldsOf(LINK_FIELDS, typed),
     options: z
-      .array(z.strictObject(fieldsOf(OPTION_FIELDS), { error: LINKS_ASKED.form }), {
+      .array(z.strictObject(fieldsOf(OPTION_FIELDS, typed), { error: LINKS_ASKED.form }), {
         error: LINKS_ASKED.form,
       })
       .max(MOST_OPTIONS, { error: LINKS_ASKED.form }),
@@ -88,5 +63,5 @@ export const handOverSchema = z.strictObject({ from: id, to: id }, { error: LINK
 
 /** Which customers are looked for. */
 export const namesQuerySchema = z.strictObject({
-  find: find(LINKS_ASKED.find),
+  find: findText(LINKS_ASKED.find),
 })

@@ -1,17 +1,13 @@
 import { z } from 'zod'
 import { NOTICES_WORDS } from '#lib/domain/console/notices/words.ts'
-import { isLongerThan, LONGEST_CUSTOMER } from '#lib/domain/contracts/customer-name.ts'
 import { RECIPIENT_STATES } from '#lib/domain/notices/progress.ts'
 import { isId } from '../ids.ts'
+import { findText } from '../schema.ts'
 
 /** Which recipients of a notice are shown. `after`: the `next` of the page before. */
 export const recipientsQuerySchema = z.strictObject({
   state: z.enum(RECIPIENT_STATES, { error: NOTICES_WORDS.badState }).optional(),
-  find: z
-    .string()
-    .trim()
-    .refine((text) => !isLongerThan(text, LONGEST_CUSTOMER), { error: NOTICES_WORDS.badFind })
-    .default(''),
+  find: findText(NOTICES_WORDS.badFind),
   after: z.string().refine(isId, { error: NOTICES_WORDS.badAfter }).optional(),
 })
 

@@ -5,6 +5,7 @@ import { addReceiver } from '../../event-webhooks/commands/add-receiver.ts'
 import { removeReceiver } from '../../event-webhooks/commands/remove-receiver.ts'
 import { replaceSecret } from '../../event-webhooks/commands/replace-secret.ts'
 import { requestChallenge } from '../../event-webhooks/commands/request-challenge.ts'
+import { sendAgain } from '../../event-webhooks/commands/send-again.ts'
 import { sendTest } from '../../event-webhooks/commands/send-test.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
 import { readAddress } from '../../webhooks/read-address.ts'
@@ -47,6 +48,13 @@ export const test: Command<Named, ReceiversFacts> = async ({ receiver }, context
   return await listed(context)
 }
 
+/** Has an event sent again that a system did not take; the list then. @throws ForbiddenError, ConsoleRefusal */
+export const again: Command<Named & { delivery: string }, ReceiversFacts> = async (input, context) => {
+  requireId(input.receiver, context)
+  refuse(isId(input.delivery) ? await sendAgain(input, context) : 'gone')
+  return await listed(context)
+}
+
 /** Removes a system; the list then. @throws ForbiddenError, ConsoleRefusal */
 export const remove: Command<Named, ReceiversFacts> = async ({ receiver }, context) => {
   requireId(receiver, context)
@@ -62,6 +70,7 @@ function requireId(id: string, { actor }: CommandContext): void {
 
 const REFUSED = {
   none: [404, RECEIVERS_REFUSED.unknown],
+  gone: [404, RECEIVERS_REFUSED.notUndelivered],
   live: [409, RECEIVERS_REFUSED.live],
   notLive: [409, RECEIVERS_REFUSED.notLive],
   many: [429, RECEIVERS_REFUSED.tooMany],

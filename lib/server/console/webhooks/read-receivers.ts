@@ -16,11 +16,11 @@ export async function readReceivers({ actor, db }: Pick<Viewer, 'actor' | 'db'>)
   }
 }
 
-function receiverLine({ row, tries, waiting }: FoundReceiver, at: Date): ReceiverLine {
+function receiverLine({ row, tries, undelivered, waiting }: FoundReceiver, at: Date): ReceiverLine {
   const { id, name, host, types, addedAt, addedBy, bothUntil } = row
   const isBoth = bothUntil !== null && Date.parse(bothUntil) > at.getTime()
   return {
-    ...{ id, name, host, types, addedAt, addedBy, waiting, tries },
+    ...{ id, name, host, types, addedAt, addedBy, waiting, tries, undelivered },
     state: webhookState(row),
     bothUntil: isBoth ? bothUntil : null,
   }

@@ -8,7 +8,7 @@ import { ConsoleDesk } from '../testing/console-desk.ts'
 const LIST = '/console/webhooks/list'
 const PATIENCE = { timeout: 60_000, interval: 500 }
 
-describe.skipIf(!isBuilt)('systems that are told of events, on a running desk', () => {
+describe.skipIf(!isBuilt)('systems that get events, on a running desk', () => {
   let server: BuiltServer
   let desk: ConsoleDesk
   let admin: Browser

@@ -1,22 +1,25 @@
 import { z } from 'zod'
-import { AUTHORISATIONS, isUnprintable } from '#lib/domain/contracts/customer.ts'
+import { AUTHORISATIONS } from '#lib/domain/contracts/customer.ts'
 import { LONGEST_CUSTOMER } from '#lib/domain/contracts/customer-name.ts'
+import {
+  fieldsOfUse,
+  fixedVersion,
+  moneyFields,
+  pageFields,
+  requestKey,
+  revokedFor,
+  sentDay,
+  sentText,
+} from '../../api-keys/schema.ts'
 
-const LONGEST = 2_000
 const STATES = ['ahead', 'active', 'ended'] as const
 const STATE = `Use one of: ${STATES.join(', ')}.`
-const LIMIT = 'Enter a whole number from 1 to 200.'
-const CURSOR = 'Send the `next` of the answer before.'
 const FEE = 'Send { minor, currency }, with a whole amount in minor units, or null where no fee is stated.'
 const DAYS = 'Enter a whole number from 1 to 365, or null.'
 const CONTRACT = 'Send one JSON object with the fields of a contract.'
 
-const text = (error: string) =>
-  z
-    .string({ error })
-    .max(LONGEST, { error })
-    .refine((own) => !isUnprintable(own), { error })
-const day = (what: string) => text(`Enter ${what}, for example 2027-01-31.`)
+const text = sentText(2_000)
+const day = sentDay(text)
 const days = z.int({ error: DAYS }).min(1, { error: DAYS }).max(365, { error: DAYS })
 
 /** Which contract an address names. */
@@ -35,55 +38,22 @@ export const contractsQuerySchema = z.object({
       examples: ['active'],
     })
     .optional(),
-  find: z
-    .string()
-    .trim()
-    .max(200, { error: 'Enter at most 200 characters.' })
-    .meta({
-      description: 'What the customer’s name or reference, or that of the contract, has to hold',
-      examples: ['alder'],
-    })
-    .optional(),
-  limit: z
-    .string()
-    .regex(/^(?:[1-9]\d?|1\d\d|200)$/, { error: LIMIT })
-    .meta({ description: 'At most so many contracts, 1 to 200; 50 if left out', examples: ['200'] })
-    .transform(Number)
-    .optional(),
-  cursor: z
-    .string()
-    .regex(/^[\da-f-]{36}~[\dTZ:.-]{24}$/, { error: CURSOR })
-    .meta({
-      description: 'The `next` of the answer before, with its other parameters the same',
-      examples: ['2c7d1f0a-93a5-4c55-8a3b-5f0e6d1b7a42~2026-11-28T10:00:00.000Z'],
-    })
-    .transform((cursor) => ({ id: cursor.slice(0, 36), key: cursor.slice(37) }))
-    .optional(),
+  ...pageFields(
+    'contracts',
+    'What the customer’s name or reference, or that of the contract, has to hold',
+    '2c7d1f0a-93a5-4c55-8a3b-5f0e6d1b7a42',
+  ),
 })
 
-/** These addresses take no parameters. */
-export const noQuerySchema = z.object({})
-
 /** How a program calls its request. */
-export const requestKeySchema = z
-  .string()
-  .regex(/^[\x21-\x7e]{8,200}$/)
-  .meta({
-    description:
-      'Another one for each contract, 8 to 200 characters without spaces; the same one to repeat a request',
-    examples: ['erp-order-form-2026-014'],
-  })
+export const requestKeySchema = requestKey('contract', 'erp-order-form-2026-014')
 
 /** The header in which it says so. */
 export const requestHeaderSchema = z.object({ 'Idempotency-Key': requestKeySchema })
 
 const feeSchema = z.strictObject(
   {
-    minor: z
-      .int({ error: FEE })
-      .min(0, { error: FEE })
-      .describe('whole minor units: 1200050 is EUR 12,000.50'),
-    currency: text(FEE).describe('ISO 4217'),
+    ...moneyFields(text, FEE),
   },
   { error: FEE },
 )
@@ -93,22 +63,10 @@ const termsFields = {
     .nullable()
     .default(null)
     .describe('such as the number of its order form; of several contracts of a customer one may be without'),
-  version: text('Enter a version, or null.')
-    .nullable()
-    .default(null)
-    .describe('null for the latest, as it changes'),
+  version: fixedVersion(text),
   tier: text('Enter the id of a tier.'),
   region: text('Enter the id of a region.'),
-  services: z
-    .array(text('Enter ids of services.'), { error: 'Send a list of ids of services, or null for all.' })
-    .max(200)
-    .nullable()
-    .default(null)
-    .describe('null for all'),
-  conditions: z
-    .record(z.string().max(200), z.boolean({ error: 'Send true or false by the id of a condition.' }))
-    .default({})
-    .describe('by the id of a condition, whether it holds; what is left out is not stated'),
+  ...fieldsOfUse(text),
   noticeDays: days.nullable().default(null).describe('days of notice of changes; null: as the terms say'),
   authorisation: z
     .enum(AUTHORISATIONS, { error: `Use one of: ${AUTHORISATIONS.join(', ')}.` })
@@ -121,6 +79,10 @@ const termsFields = {
     .nullable()
     .default(null)
     .describe('days before `renews` by which either side has to end it'),
+  renewalReminder: z
+    .boolean({ error: 'Send true or false.' })
+    .default(true)
+    .describe('whether the customer is reminded by mail before it renews'),
   monthlyFee: feeSchema.nullable().default(null),
   yearStarts: text('Enter month and day, for example 01-31, or null.')
     .nullable()
@@ -143,10 +105,7 @@ export const newContractSchema = z.strictObject(
 export const changedContractSchema = z.strictObject(termsFields, { error: CONTRACT })
 
 /** Why a customer's page is revoked. */
-export const revokedSchema = z.strictObject(
-  { reason: text('Enter a reason, or leave it out.').default('') },
-  { error: 'Send { reason }, or an empty JSON object: {}.' },
-)
+export const revokedSchema = revokedFor(text)
 
 const contractFields = {
   id: z.string(),
@@ -164,6 +123,7 @@ const contractFields = {
   ends: z.string().nullable(),
   renews: z.string().nullable(),
   renewalNotice: z.int().nullable(),
+  renewalReminder: z.boolean(),
   monthlyFee: feeSchema.nullable(),
   yearStarts: z.string(),
   page: z

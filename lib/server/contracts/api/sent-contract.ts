@@ -28,6 +28,7 @@ export function sentContract(sent: Sent): ContractText {
     ends: sent.ends ?? UNSTATED.ends,
     renews: sent.renews ?? '',
     renewalNotice: sent.renewalNotice === null ? '' : String(sent.renewalNotice),
+    renewalReminder: sent.renewalReminder ? 'yes' : 'no',
     monthlyFee: fee === null ? '' : amountOf(fee),
     currency: fee?.currency ?? '',
     yearStarts: sent.yearStarts ?? '',

@@ -4,13 +4,15 @@ import type { Database } from '../../db/open-store.ts'
 import { requirePermission } from '../../permissions/require-permission.ts'
 import type { ReceiverRow } from '../commands/record-receiver.ts'
 import { eventAttempts, eventDeliveries, eventWebhooks } from '../tables.ts'
+import { type Undelivered, undeliveredTo } from './undelivered.ts'
 
 const MOST_TRIES = 10
 
-/** A receiver with what came of the last attempts, the latest first, and how many events wait for it. */
+/** A receiver with what came of the last attempts, the latest first, what it did not take, and how many events wait for it. */
 export type FoundReceiver = {
   row: ReceiverRow
   tries: { at: string; type: string; said: string }[]
+  undelivered: Undelivered[]
   waiting: number
 }
 
@@ -36,7 +38,8 @@ export async function listReceivers({
       .select({ deliveries: count() })
       .from(eventDeliveries)
       .where(and(eq(eventDeliveries.webhook, row.id), eq(eventDeliveries.state, 'pending')))
-    found.push({ row, tries, waiting: pending?.deliveries ?? 0 })
+    const undelivered = await undeliveredTo(row.id, db)
+    found.push({ row, tries, undelivered, waiting: pending?.deliveries ?? 0 })
   }
   return found
 }

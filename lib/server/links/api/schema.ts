@@ -1,26 +1,28 @@
 import { z } from 'zod'
-import { isUnprintable } from '#lib/domain/contracts/customer.ts'
 import { LONGEST_CUSTOMER } from '#lib/domain/contracts/customer-name.ts'
 import { BILLINGS, MOST_OPTIONS } from '#lib/domain/links/link.ts'
 import { LINK_STATES } from '#lib/domain/links/link-state.ts'
 import { MOST_STEPS, STEP_OWNERS } from '#lib/domain/links/planned-step.ts'
+import {
+  fieldsOfUse,
+  fixedVersion,
+  moneyFields,
+  pageFields,
+  requestKey,
+  revokedFor,
+  sentDay,
+  sentText,
+} from '../../api-keys/schema.ts'
 
-const LONGEST = 3_000
 const STATES = [...LINK_STATES, 'open'] as const
 const STATE = `Use one of: ${STATES.join(', ')}.`
-const LIMIT = 'Enter a whole number from 1 to 200.'
-const CURSOR = 'Send the `next` of the answer before.'
 const OPTIONS = `Send one to ${MOST_OPTIONS} options, each with a tier and a region.`
 const STEPS = `Send at most ${MOST_STEPS} steps, each { by, on, what }: by customer or vendor, on a day or null.`
 const FEE =
   'Send { minor, currency, billing }, with a whole amount in minor units, or null where no fee is stated.'
 
-const text = (error: string) =>
-  z
-    .string({ error })
-    .max(LONGEST, { error })
-    .refine((own) => !isUnprintable(own), { error })
-const day = (what: string) => text(`Enter ${what}, for example 2027-01-31.`)
+const text = sentText(3_000)
+const day = sentDay(text)
 
 /** Which link an address names. */
 export const linkIdSchema = z.object({
@@ -35,55 +37,22 @@ export const linksQuerySchema = z.object({
     .enum(STATES, { error: STATE })
     .meta({ description: 'Only links in this state; `open` is active or ends soon', examples: ['open'] })
     .optional(),
-  find: z
-    .string()
-    .trim()
-    .max(200, { error: 'Enter at most 200 characters.' })
-    .meta({
-      description: 'What the customer, the recipient or who prepared it has to hold',
-      examples: ['alder'],
-    })
-    .optional(),
-  limit: z
-    .string()
-    .regex(/^(?:[1-9]\d?|1\d\d|200)$/, { error: LIMIT })
-    .meta({ description: 'At most so many links, 1 to 200; 50 if left out', examples: ['200'] })
-    .transform(Number)
-    .optional(),
-  cursor: z
-    .string()
-    .regex(/^[\da-f-]{36}~[\dTZ:.-]{24}$/, { error: CURSOR })
-    .meta({
-      description: 'The `next` of the answer before, with its other parameters the same',
-      examples: ['6f1f5b1e-6c0f-4d0e-9a53-0c1d2e3f4a5b~2026-11-28T10:00:00.000Z'],
-    })
-    .transform((cursor) => ({ id: cursor.slice(0, 36), key: cursor.slice(37) }))
-    .optional(),
+  ...pageFields(
+    'links',
+    'What the customer, the recipient or who prepared it has to hold',
+    '6f1f5b1e-6c0f-4d0e-9a53-0c1d2e3f4a5b',
+  ),
 })
 
-/** These addresses take no parameters. */
-export const noQuerySchema = z.object({})
-
 /** How a program calls its request. */
-export const requestKeySchema = z
-  .string()
-  .regex(/^[\x21-\x7e]{8,200}$/)
-  .meta({
-    description:
-      'Another one for each link, 8 to 200 characters without spaces; the same one to repeat a request',
-    examples: ['crm-opportunity-4711'],
-  })
+export const requestKeySchema = requestKey('link', 'crm-opportunity-4711')
 
 /** The header in which it says so. */
 export const requestHeaderSchema = z.object({ 'Idempotency-Key': requestKeySchema })
 
 const feeSchema = z.strictObject(
   {
-    minor: z
-      .int({ error: FEE })
-      .min(0, { error: FEE })
-      .describe('whole minor units: 1200050 is EUR 12,000.50'),
-    currency: text(FEE).describe('ISO 4217'),
+    ...moneyFields(text, FEE),
     billing: z.enum(BILLINGS, { error: FEE }),
   },
   { error: FEE },
@@ -118,26 +87,14 @@ const termsFields = {
   validUntil: day('the last day on which it can be opened').describe('to its end in UTC; within a year'),
   recipient: text('Enter an e-mail address, or null.').nullable().default(null),
   contractStart: day('the day on which the contract would start').nullable().default(null),
-  services: z
-    .array(text('Enter ids of services.'), { error: 'Send a list of ids of services, or null for all.' })
-    .max(200)
-    .nullable()
-    .default(null)
-    .describe('null for all'),
-  conditions: z
-    .record(z.string().max(200), z.boolean({ error: 'Send true or false by the id of a condition.' }))
-    .default({})
-    .describe('by the id of a condition, whether it holds; what is left out is not stated'),
+  ...fieldsOfUse(text),
   note: text('Enter a note, or null.').nullable().default(null),
   steps: z
     .array(stepSchema, { error: STEPS })
     .max(MOST_STEPS, { error: STEPS })
     .default([])
     .describe('what is to be done until signature, beside what every page has'),
-  version: text('Enter a version, or null.')
-    .nullable()
-    .default(null)
-    .describe('null for the latest, as it changes'),
+  version: fixedVersion(text),
   mayDownload: z.boolean({ error: 'Send true or false.' }).default(true),
   bookingPage: text('Enter an address, or null.').nullable().default(null).describe('https'),
 } as const
@@ -163,10 +120,7 @@ export const changedLinkSchema = z.strictObject(
 )
 
 /** Why a link is revoked. */
-export const revokedSchema = z.strictObject(
-  { reason: text('Enter a reason, or leave it out.').default('') },
-  { error: 'Send { reason }, or an empty JSON object: {}.' },
-)
+export const revokedSchema = revokedFor(text)
 
 const linkFields = {
   id: z.string(),

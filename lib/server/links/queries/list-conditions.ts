@@ -1,5 +1,4 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
 import { ENDING, type LinkState } from '#lib/domain/links/link-state.ts'
 import { links } from '../tables.ts'
 
@@ -28,13 +27,7 @@ export function isInState(state: LinkState | 'open', now: Date): SQL {
   }
 }
 
-/** A moment as a text that is ordered as moments are. */
-export function momentKey(column: PgColumn): SQL<string> {
-  return sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
-}
-
-/** By which link ends first; those that are over stand at the end. */
-export function endsKey(now: Date): SQL<string> {
-  const isOver = sql`${isRevoked} or ${endsBy(now)}`
-  return sql<string>`case when ${isOver} then '9999-' || ${momentKey(links.expiresAt)} else ${momentKey(links.expiresAt)} end`
+/** That a link can be opened no longer: it was revoked, or has ended. */
+export function isOver(now: Date): SQL {
+  return sql`${isRevoked} or ${endsBy(now)}`
 }

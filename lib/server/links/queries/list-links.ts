@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, or, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '#lib/domain/auth/actor.ts'
 import { keyOf } from '#lib/domain/contracts/customer.ts'
 import type { LinkState } from '#lib/domain/links/link-state.ts'
@@ -6,15 +6,10 @@ import { idsOfCustomersNamed } from '../../contracts/queries/current-customers.t
 import { requirePermission } from '../../permissions/require-permission.ts'
 import { tailoredFiles } from '../file-records/tables.ts'
 import { isSeenBy, type Reading, withOptions } from '../stored/own-links.ts'
-import type { StoredLink } from '../stored/stored-link.ts'
+import type { LinkRow, StoredLink } from '../stored/stored-link.ts'
 import { links } from '../tables.ts'
-import { endsKey, isInState, momentKey } from './list-conditions.ts'
-
-/** Where a page of the list ended: by what it is ordered, and the id of its last link. */
-export type LinkCursor = { key: string; id: string }
-
-/** The newest first; by which ends first, those that are over at the end; by the customer's name. */
-export const LINK_ORDERS = ['created', 'ends', 'customer'] as const
+import { isInState } from './list-conditions.ts'
+import { type LinkCursor, type LinkOrder, stretchesOf } from './list-orders.ts'
 
 export type LinksAsked = {
   /**
@@ -24,7 +19,7 @@ export type LinksAsked = {
   find: string
   /** `open`: active, whether it ends soon or not. */
   state: LinkState | 'open' | null
-  order: (typeof LINK_ORDERS)[number]
+  order: LinkOrder
   after: LinkCursor | null
 }
 
@@ -46,23 +41,23 @@ export async function listLinks(
   most = PAGE,
 ): Promise<{ links: StoredLink[]; next: LinkCursor | null }> {
   requirePermission(actor, 'links.read')
-  const key = KEYS[order](now)
-  const [sorted, beyond] = order === 'created' ? ([desc, lt] as const) : ([asc, gt] as const)
-  const rows = await db
-    .select({ link: links, key })
-    .from(links)
-    .where(
-      and(
-        isSeenBy(actor),
-        find === '' ? undefined : holds(find),
-        state === null ? undefined : isInState(state, now),
-        after === null
-          ? undefined
-          : or(beyond(key, after.key), and(eq(key, after.key), beyond(links.id, after.id))),
-      ),
-    )
-    .orderBy(sorted(key), sorted(links.id))
-    .limit(most + 1)
+  const isAsked = and(
+    isSeenBy(actor),
+    find === '' ? undefined : holds(find),
+    state === null ? undefined : isInState(state, now),
+  )
+  const rows: { link: LinkRow; key: string }[] = []
+  for (const stretch of stretchesOf(order, now)) {
+    const isAfter = after === null ? undefined : stretch.after(after)
+    if (isAfter === null || rows.length > most) continue
+    const found = await db
+      .select()
+      .from(links)
+      .where(and(isAsked, stretch.holds, isAfter))
+      .orderBy(...stretch.orderBy)
+      .limit(most + 1 - rows.length)
+    rows.push(...found.map((link) => ({ link, key: stretch.keyOf(link) })))
+  }
   const shown = rows.slice(0, most)
   const last = shown.at(-1)
   return {
@@ -72,12 +67,6 @@ export async function listLinks(
     ),
     next: rows.length > most && last !== undefined ? { key: last.key, id: last.link.id } : null,
   }
-}
-
-const KEYS: Readonly<Record<LinksAsked['order'], (now: Date) => SQL<string>>> = {
-  created: () => momentKey(links.createdAt),
-  ends: endsKey,
-  customer: () => sql<string>`${links.preparedForKey} collate "C"`,
 }
 
 function holds(find: string): SQL | undefined {

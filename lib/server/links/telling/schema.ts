@@ -5,5 +5,6 @@ export const ownerMailSchema = z.strictObject({
   link: z.uuid(),
   what: z.enum(['ending', 'late']),
   mark: z.string(),
+  owner: z.uuid().optional(),
   at: z.iso.datetime(),
 })

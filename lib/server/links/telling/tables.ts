@@ -1,8 +1,12 @@
 import { pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { people } from '../../auth/tables.ts'
 import { moment } from '../../db/columns.ts'
 import { links } from '../tables.ts'
 
-/** Of which end of a link its owner was warned: one that is extended is warned of again. Rows are only ever added. */
+/**
+ * Who was warned of which end of a link: its owner is warned again where it was extended, and whoever takes it over of the same
+ * end. Rows are only ever added.
+ */
 export const linkWarnings = pgTable(
   'link_warnings',
   {
@@ -11,9 +15,13 @@ export const linkWarnings = pgTable(
       .references(() => links.id),
     /** The end, business time. */
     expiresAt: moment('expires_at').notNull(),
+    /** Whose link it was then. */
+    owner: uuid('owner')
+      .notNull()
+      .references(() => people.id),
     at: moment('at').notNull(),
   },
-  (table) => [primaryKey({ columns: [table.link, table.expiresAt] })],
+  (table) => [primaryKey({ columns: [table.link, table.expiresAt, table.owner] })],
 )
 
 /**

@@ -19,7 +19,7 @@ import { links } from '../tables.ts'
 import { linkVisits } from '../visits/tables.ts'
 import type { OwnerMail } from './owner-mail.ts'
 
-/** Sends one, unless it is no news any more: the link was extended meanwhile, or revoked before its end. */
+/** Sends one, unless it is no news any more: the link was extended meanwhile, handed over, or revoked before its end. */
 export async function tellOwner(mail: OwnerMail, { signal }: JobContext): Promise<void> {
   const { db } = await store()
   const [link] = await db.select().from(links).where(eq(links.id, mail.link))
@@ -36,13 +36,18 @@ export async function tellOwner(mail: OwnerMail, { signal }: JobContext): Promis
     to: link.byEmail,
     subject: facts.subject,
     ...(await makeMail('subscription-request', facts)),
-    messageId: messageIdOf(`link-${mail.what}.${link.id}.${mail.mark.replaceAll(/\D/g, '')}`),
+    messageId: messageIdOf(partsOf(mail).join('.')),
   }
   await sendToPreparer(message, signal)
 }
 
-async function endingOf(link: LinkRow, { mark }: OwnerMail, db: Database) {
-  if (link.expiresAt !== mark || !isOpen(linkState(link, now()))) return null
+/** The same at every try, and for no other mail. */
+function partsOf({ what, link, mark, owner }: OwnerMail): string[] {
+  return [`link-${what}`, link, mark.replaceAll(/\D/g, ''), ...(owner === undefined ? [] : [owner])]
+}
+
+async function endingOf(link: LinkRow, { mark, owner = link.owner }: OwnerMail, db: Database) {
+  if (link.expiresAt !== mark || link.owner !== owner || !isOpen(linkState(link, now()))) return null
   const day = dateInWords(lastDayOf(link.expiresAt))
   const read = await lastRead(link.id, db)
   return {

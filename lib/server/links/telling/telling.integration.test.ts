@@ -6,6 +6,7 @@ import { setCurrentJobs } from '../../jobs/current.ts'
 import type { Jobs } from '../../jobs/start-jobs.ts'
 import { isForbidden } from '../../permissions/require-permission.ts'
 import { extendLink } from '../commands/extend-link.ts'
+import { handOver } from '../commands/hand-over.ts'
 import { reissueLink } from '../commands/reissue-link.ts'
 import { revokeLink } from '../commands/revoke-link.ts'
 import { chooseMails } from '../mails/wanted/choose-mails.ts'
@@ -23,7 +24,7 @@ const at = (day: string) => new Date(`${day}T00:00:00Z`)
 describe.each(MATRIX_BACKENDS)('what owners of links are told on $name', ({ start }) => {
   let backend: Backend
   let desk: LinksDesk
-  const sent: { link: string; what: string; mark: string }[] = []
+  const sent: { link: string; what: string; mark: string; owner?: string }[] = []
 
   beforeAll(async () => {
     backend = await start()
@@ -60,6 +61,30 @@ describe.each(MATRIX_BACKENDS)('what owners of links are told on $name', ({ star
     expect(told(id)).toHaveLength(1)
     await warn('2027-01-14')
     expect(told(id)).toMatchObject([{}, { what: 'ending', mark: '2027-01-21T00:00:00.000Z' }])
+  })
+
+  test('whoever takes links over is warned of the end of each, once; an end that comes later, once as well', async () => {
+    const { nora, ben, manager } = desk.people
+    const [near, far] = [
+      (await desk.link({ lastDay: '2026-12-28' }, ben)).id,
+      (await desk.link({ lastDay: '2027-01-20' }, ben)).id,
+    ]
+    await warn('2026-12-23')
+    expect([told(near), told(far)]).toMatchObject([[{ owner: ben.id }], []])
+    await desk.run(handOver, { from: ben.id, to: nora.id }, manager, at('2026-12-24'))
+    await Promise.all([warn('2026-12-24'), warn('2026-12-24')])
+    await warn('2026-12-25')
+    expect(told(near)).toMatchObject([
+      { owner: ben.id, mark: '2026-12-29T00:00:00.000Z' },
+      { owner: nora.id, mark: '2026-12-29T00:00:00.000Z' },
+    ])
+    expect((await steps(near, 'warned')).map((step) => step.split('UTC. ')[1])).toEqual([
+      'Mail to Ben Ode.',
+      'Mail to Nora Feld.',
+    ])
+    await warn('2027-01-14')
+    await warn('2027-01-15')
+    expect(told(far)).toMatchObject([{ owner: nora.id, mark: '2027-01-21T00:00:00.000Z' }])
   })
 
   test('many at once warn once', async () => {

@@ -16,8 +16,12 @@ import { tellOwnerJob } from './tell-owner.job.ts'
 
 /** The links of whose end their owners are to be warned by a moment of business time, and were not yet. */
 async function linksToWarnOf(now: Date, db: Pick<Database, 'select'>): Promise<string[]> {
-  const { id, createdAt, expiresAt, revokedAt, replacedBy } = links
-  const known = and(eq(linkWarnings.link, id), eq(linkWarnings.expiresAt, expiresAt))
+  const { id, owner, createdAt, expiresAt, revokedAt, replacedBy } = links
+  const known = and(
+    eq(linkWarnings.link, id),
+    eq(linkWarnings.expiresAt, expiresAt),
+    eq(linkWarnings.owner, owner),
+  )
   const ending = await db
     .select({ id, createdAt, expiresAt, revokedAt, replacedBy })
     .from(links)
@@ -26,7 +30,7 @@ async function linksToWarnOf(now: Date, db: Pick<Database, 'select'>): Promise<s
   return ending.filter((link) => isWarningDue(link, now)).map((link) => link.id)
 }
 
-/** Warns the owners of all links that end soon, each once for each end. */
+/** Warns the owners of all links that end soon, each once for each end; whoever takes a link over is warned of it, too. */
 export async function warnOfEnds(now: Date, db: Database): Promise<void> {
   for (const link of await linksToWarnOf(now, db))
     await transaction(db, { actor: THE_DESK, now }, (context) => warnOfEnd({ link }, context))
@@ -38,21 +42,23 @@ const warnOfEnd: Command<{ link: string }, void> = async ({ link: id }, context)
   const [link] = await tx.select().from(links).where(eq(links.id, id)).for('update')
   if (link === undefined || !isWarningDue(link, now)) return
   const { expiresAt, owner } = link
-  const first = await tx
-    .insert(linkWarnings)
-    .values({ link: id, expiresAt, at: now.toISOString() })
-    .onConflictDoNothing()
-    .returning({ link: linkWarnings.link })
-  if (first.length === 0) return
+  const warned = await tx
+    .select({ owner: linkWarnings.owner })
+    .from(linkWarnings)
+    .where(and(eq(linkWarnings.link, id), eq(linkWarnings.expiresAt, expiresAt)))
+  if (warned.some((one) => one.owner === owner)) return
+  await tx.insert(linkWarnings).values({ link: id, expiresAt, owner, at: now.toISOString() })
   const lastDay = lastDayOf(expiresAt)
-  await recordLinkEvent({ link: id, type: 'link.expiring', more: { lastDay, expiresAt } }, context)
+  // Systems are told of the end, whoever's link it is by now.
+  if (warned.length === 0)
+    await recordLinkEvent({ link: id, type: 'link.expiring', more: { lastDay, expiresAt } }, context)
   const mail = await isWanted('ending', owner, tx)
   const note = TOLD_NOTES.ends(dateInWords(lastDay), mail.note)
   await addEvent({ link: id, step: 'warned', note }, context)
   if (mail.isWanted)
     await sendJob(
       tellOwnerJob,
-      { data: { link: id, what: 'ending', mark: expiresAt, at: now.toISOString() } },
+      { data: { link: id, what: 'ending', mark: expiresAt, owner, at: now.toISOString() } },
       tx,
     )
 }

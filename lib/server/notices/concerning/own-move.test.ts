@@ -18,6 +18,7 @@ const CONTRACT: Contract = {
   ends: null,
   renews: null,
   renewalNotice: null,
+  renewalReminder: true,
   services: null,
   conditions: {},
   noticeDays: null,

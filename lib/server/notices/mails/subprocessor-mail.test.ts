@@ -19,6 +19,7 @@ const CONTRACT: Contract = {
   ends: null,
   renews: null,
   renewalNotice: null,
+  renewalReminder: true,
   services: null,
   conditions: {},
   noticeDays: null,

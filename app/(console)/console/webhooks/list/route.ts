@@ -5,7 +5,7 @@ import { receiverSchema } from '#lib/server/console/webhooks/schema.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** The systems that are told of events. */
+/** The systems that get events. */
 export async function GET(request: Request): Promise<Response> {
   return await answerQuestion(request, readReceivers)
 }

@@ -2,7 +2,7 @@ import { answerWithKey, changeWithKey } from '#lib/server/api-keys/answer.ts'
 import { otherMethods } from '#lib/server/api-keys/other-methods.ts'
 import { parseQuery } from '#lib/server/http/request/query.ts'
 import { changeForProgram, readForProgram } from '#lib/server/links/api/for-programs.ts'
-import { noQuerySchema } from '#lib/server/links/api/schema.ts'
+import { noQuerySchema } from '#lib/server/terms/query/schema.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -4,7 +4,7 @@ import { remove } from '#lib/server/console/webhooks/change-receivers.ts'
 
 type Context = { params: Promise<{ id: string }> }
 
-/** Removes a system that is told of events. */
+/** Removes a system that gets events. */
 export async function DELETE(request: Request, { params }: Context): Promise<Response> {
   const { id } = await params
   return await answerChange(request, nothingSchema, (_, context) => remove({ receiver: id }, context))

@@ -1,8 +1,8 @@
 import { changeWithKey } from '#lib/server/api-keys/answer.ts'
 import { otherMethods } from '#lib/server/api-keys/other-methods.ts'
 import { issueForProgram } from '#lib/server/contracts/api/for-programs.ts'
-import { noQuerySchema } from '#lib/server/contracts/api/schema.ts'
 import { parseQuery } from '#lib/server/http/request/query.ts'
+import { noQuerySchema } from '#lib/server/terms/query/schema.ts'
 
 export const dynamic = 'force-dynamic'
 

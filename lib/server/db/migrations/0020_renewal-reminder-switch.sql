@@ -1,0 +1,1 @@
+ALTER TABLE "contracts" ADD COLUMN "renewal_reminder" boolean DEFAULT true NOT NULL;
