@@ -13,6 +13,9 @@ describe('requestFault', () => {
     '/x?next=https://a//b',
     '/x?q=%E0%A4%A',
     '/x?q=\\',
+    '/.well-known/security.txt',
+    '/a..b/...',
+    '/x?to=/../y',
   ])('lets %s pass', (target) => {
     expect(codeOf(target)).toBeUndefined()
   })
@@ -27,6 +30,11 @@ describe('requestFault', () => {
     '/a%5Cb',
     '/%00',
     '/a%0d%0ab',
+    '/.',
+    '/a/./b',
+    '/a/../b',
+    '/%2e/a',
+    '/a/.%2E',
     '*',
     '',
   ])('finds "%s" malformed', (target) => {

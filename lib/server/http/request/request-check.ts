@@ -35,8 +35,8 @@ export function namesOneHost(host: string, rawHeaders: readonly string[]): boole
 }
 
 /**
- * The reason to refuse a request before routing, or undefined. A slash may be encoded inside a segment; a
- * backslash or a control character may not, since browsers and proxies disagree about what it then means.
+ * The reason to refuse a request before routing, or undefined. A slash may be encoded inside a segment; a dot segment, a
+ * backslash or a control character may not be there, since browsers and proxies disagree about what it then means.
  */
 export function requestFault(method: string, target: string, host: string | undefined): Refusal | undefined {
   if (target.length > LIMITS.urlLength) return REFUSALS.addressTooLong
@@ -47,10 +47,18 @@ export function requestFault(method: string, target: string, host: string | unde
 
 function isWellFormed(path: string): boolean {
   if (!path.startsWith('/') || FORBIDDEN_IN_PATH.test(path)) return false
-  if (!path.includes('%')) return true
+  if (!path.includes('%') && !path.includes('/.')) return true
   try {
-    return path.split('/').every((segment) => !FORBIDDEN_IN_PATH.test(decodeURIComponent(segment)))
+    return path.split('/').every((segment) => isWellFormedSegment(decodeURIComponent(segment)))
   } catch {
     return false
   }
+}
+
+/**
+ * No dot segments: clients take them out before they ask (RFC 3986, section 5.2.4). Routing would take them out later, and
+ * what is decided by the path as it came, such as the headers of a page, would miss it.
+ */
+function isWellFormedSegment(segment: string): boolean {
+  return segment !== '.' && segment !== '..' && !FORBIDDEN_IN_PATH.test(segment)
 }
