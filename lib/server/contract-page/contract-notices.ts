@@ -34,7 +34,7 @@ async function shownNotice(
   return {
     id: notice.id,
     ...titleOf(notice, now),
-    sent: sentInWords(dateInWords((notice.releasedAt ?? notice.publishedAt).slice(0, 10)), {
+    sent: sentInWords(dateInWords(dayOf(notice, recipients)), {
       contacts: recipients.length,
       accepted: recipients.filter(
         ({ acceptedAt, acknowledgedAt }) => acceptedAt !== null || acknowledgedAt !== null,
@@ -47,4 +47,14 @@ async function shownNotice(
         : deadlineInWords(own.settled, new Date(own.settled.endsAt) <= now),
     effect: effect === null ? null : effectForYou(effect),
   }
+}
+
+/** When this contract was told: by the first mail that was taken, which may come after the notice went to others. */
+function dayOf(
+  { releasedAt, publishedAt }: NoticeToContract['notice'],
+  recipients: NoticeToContract['recipients'],
+): string {
+  if (recipients.length === 0) return publishedAt.slice(0, 10)
+  const [first] = recipients.flatMap(({ acceptedAt }) => (acceptedAt === null ? [] : [acceptedAt])).toSorted()
+  return (first ?? releasedAt ?? publishedAt).slice(0, 10)
 }

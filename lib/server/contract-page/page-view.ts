@@ -2,7 +2,7 @@ import { type Contact, type Contract, NOTICE_KINDS } from '#lib/domain/contracts
 import { contractDocumentPath, executedCopyPath } from '#lib/domain/contracts/page/addresses.ts'
 import {
   type Applies,
-  agreedRelease,
+  agreedIn,
   comparedVersions,
   offerIn,
   releaseFor,
@@ -42,7 +42,7 @@ async function appliesTo(contract: Contract, now: Date, db: Reading): Promise<Ap
   const coming = (applying?.coming ?? []).map(
     ({ release, start }) => [release.version, start.kind === 'from' ? start.day : start.kind] as const,
   )
-  return { version: applying?.version ?? null, coming: new Map(coming) }
+  return { version: applying?.version ?? null, agreed: applying?.agreed ?? null, coming: new Map(coming) }
 }
 
 /** The version whose documents a contract has; before any applies, the one that begins first. */
@@ -67,7 +67,7 @@ export async function contractPageView(
   const applies = await appliesTo(contract, now, db)
   const version = versionShown(contract, applies, now)
   const offer = version === null ? null : offerIn(contract, version, source())
-  const agreed = agreedRelease(contract, ledger, now)
+  const agreed = agreedIn(contract, ledger, applies, now)
   const copy = (await storedCopies([contract.id], db)).find(({ replacedAt }) => replacedAt === null)
   const names = namesIn(version)
   return {

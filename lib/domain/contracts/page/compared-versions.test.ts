@@ -18,7 +18,11 @@ const SOURCE: VersionSource = {
 }
 // 2026-10-01 is in force, 2027-03-01 announced.
 const AT = new Date('2026-11-28T12:00:00Z')
-const IN_TIME: Applies = { version: '2026-10-01', coming: new Map([['2027-03-01', '2027-03-01']]) }
+const IN_TIME: Applies = {
+  version: '2026-10-01',
+  agreed: null,
+  coming: new Map([['2027-03-01', '2027-03-01']]),
+}
 const titles = (more: Parameters<typeof contractTerms>[0], at = AT, applies = IN_TIME) =>
   comparedVersions(contractTerms(more), SOURCE, applies, at).map(
     ({ title, applies }) => `${title} | ${applies}`,
@@ -31,6 +35,7 @@ test('a contract that fixes a version is told what comes to it, and what only it
     'It does not apply to your contract, which fixes version 2026-04-01, unless you choose it in writing.'
   const none = {
     version: '2026-04-01',
+    agreed: null,
     coming: new Map([
       ['2026-10-01', 'choice'],
       ['2027-03-01', 'choice'],
@@ -40,7 +45,7 @@ test('a contract that fixes a version is told what comes to it, and what only it
     `In force since 1 October 2026: version 2026-10-01 | ${worse}`,
     `From 1 March 2027: version 2027-03-01 | ${worse}`,
   ])
-  const better = { version: '2026-10-01', coming: new Map([['2027-03-01', 'choice']] as const) }
+  const better = { version: '2026-10-01', agreed: null, coming: new Map([['2027-03-01', 'choice']] as const) }
   expect(titles(fixed, AT, better)).toEqual([
     'In force since 1 October 2026: version 2026-10-01 | It applies to your contract.',
     `From 1 March 2027: version 2027-03-01 | ${worse}`,
@@ -48,7 +53,7 @@ test('a contract that fixes a version is told what comes to it, and what only it
 })
 
 test('a version whose place a later one has taken does not begin to apply', () => {
-  const later = { version: '2027-03-01', coming: new Map() }
+  const later = { version: '2027-03-01', agreed: null, coming: new Map() }
   expect(titles({ version: '2026-04-01', begins: '2026-05-01' }, AT, later)[0]).toBe(
     'In force since 1 October 2026: version 2026-10-01 | It does not apply to your contract: a later version has taken its place.',
   )
@@ -66,8 +71,8 @@ test('one that follows is compared with what was in force on its first day', () 
 
 test('a version applies to a contract from the end of its own notice, and not before everyone is told', () => {
   // In force since 1 March; told on 1 January with 90 days: to 1 April, so from the first of the month after.
-  const late = { version: '2026-10-01', coming: new Map([['2027-03-01', '2027-05-01']]) }
-  const untold = { version: '2026-10-01', coming: new Map([['2027-03-01', 'untold' as const]]) }
+  const late = { version: '2026-10-01', agreed: null, coming: new Map([['2027-03-01', '2027-05-01']]) }
+  const untold = { version: '2026-10-01', agreed: null, coming: new Map([['2027-03-01', 'untold' as const]]) }
   const march = new Date('2027-03-15T00:00:00Z')
   expect(titles({ begins: '2026-05-01' }, march, late)).toEqual([
     'From 1 October 2026: version 2026-10-01 | It applies to your contract.',

@@ -45,9 +45,21 @@ export function agreedRelease<R extends Release>(
   return (start < at ? versionOn(contract, ledger, start) : null) ?? releaseFor(contract, ledger, at)
 }
 
+/** The release that a contract began with, by what is known of its notices; or else by the calendar. */
+export function agreedIn<R extends Release>(
+  contract: Pick<ContractTerms, 'version' | 'begins'>,
+  ledger: readonly R[],
+  { agreed }: Pick<Applies, 'agreed'>,
+  at: Date,
+): R | null {
+  return ledger.find(({ version }) => version === agreed) ?? agreedRelease(contract, ledger, at)
+}
+
 /** Which version applies to a contract, by when its contacts were told of each release, and which are still to. */
 export type Applies = {
   version: string | null
+  /** The version that it began with; null where that is not known. */
+  agreed: string | null
   /**
    * The first day of each. `untold`: not everyone who has to be told of it has been. `choice`: the contract fixes a version, and this
    * one holds a Change for the Worse.
@@ -76,7 +88,7 @@ export function comparedVersions(
   at: Date,
 ): VersionCompared[] {
   const published = publishedBy(source.ledger, at)
-  const agreed = agreedRelease(contract, source.ledger, at)
+  const agreed = agreedIn(contract, source.ledger, applies, at)
   const before = agreed === null ? null : offerIn(contract, agreed.version, source)
   if (agreed === null || before === null) return []
   const current = inForce(published, at)

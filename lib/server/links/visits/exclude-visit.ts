@@ -6,6 +6,7 @@ import { recordChange } from '../record-change.ts'
 import { LinksRefusal } from '../refusal.ts'
 import { requireLink } from '../stored/own-links.ts'
 import { linkVisits } from './tables.ts'
+import { withdrawVisit } from './withdraw-visit.ts'
 
 /**
  * Takes a visit of a link out of the counts, as one of a colleague's that nobody could tell; or has it count again.
@@ -27,6 +28,7 @@ export const excludeVisit: Command<{ link: string; visit: string; isExcluded: bo
     .where(and(eq(linkVisits.id, visit), eq(linkVisits.link, link)))
     .returning({ id: linkVisits.id })
   if (done.length === 0) throw new LinksRefusal(404, LINKS_REFUSED.unknown)
+  if (isExcluded) await withdrawVisit({ link, visit }, { isForgotten: false }, tx)
   await recordChange(
     isExcluded ? 'links.visitExcluded' : 'links.visitCounted',
     link,

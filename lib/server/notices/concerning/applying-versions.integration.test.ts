@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { storedCustomers } from '../../contracts/stored-customers.ts'
+import { contracts } from '../../contracts/tables.ts'
 import { type Backend, MATRIX_BACKENDS } from '../../db/testing/backends.ts'
 import { sendNotice } from '../commands/send-notice.ts'
 import { NoticesDesk } from '../testing/notices-desk.ts'
@@ -15,7 +17,7 @@ const ACCEPTED = { outcome: 'accepted', by: 'mx.example.com:25', response: '250 
 describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
   let backend: Backend
   let desk: NoticesDesk
-  let [told, untold, later] = ['', '', '']
+  let [told, untold, later, older] = ['', '', '', '']
 
   beforeAll(async () => {
     backend = await start()
@@ -26,6 +28,9 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
     told = alder.contract
     untold = (await desk.customer('Birch', { region: 'eu', begins: '2026-10-01' })).contract
     later = (await desk.customer('Cedar', { region: 'eu', begins: '2027-03-01' })).contract
+    older = (await desk.customer('Elm', { region: 'eu', begins: '2027-03-01' })).contract
+    const made = { createdAt: '2026-11-15T12:00:00Z' }
+    await desk.db.update(contracts).set(made).where(eq(contracts.id, older))
     await desk.record('2026-11-16T09:00:00Z')
     const notice = await desk.noticeOf('releases/2027-03-01')
     await desk.run(sendNotice, { notice }, '2026-12-15T09:00:00Z')
@@ -56,10 +61,16 @@ describe.each(MATRIX_BACKENDS)('on $name', ({ start }) => {
       version: '2026-10-01',
       coming: [{ start: { kind: 'untold' } }],
     })
-    // It was in force at the beginning of the term.
-    expect(march.get(later)).toEqual({ version: '2027-03-01', coming: [] })
+    // It was published when the contract was made, and in force at the beginning of the term.
+    expect(march.get(later)).toEqual({ version: '2027-03-01', agreed: '2027-03-01', coming: [] })
+    // Made before it was published, and nobody was told of it: in force on the first day, it does not apply (SLA, changes.notice).
+    expect(march.get(older)).toMatchObject({
+      version: '2026-10-01',
+      agreed: '2026-10-01',
+      coming: [{ start: { kind: 'untold' } }],
+    })
     const april = await on('2027-04-01')
-    expect(april.get(told)).toEqual({ version: '2027-03-01', coming: [] })
+    expect(april.get(told)).toEqual({ version: '2027-03-01', agreed: '2026-10-01', coming: [] })
     expect(april.get(untold)?.version).toBe('2026-10-01')
   })
 

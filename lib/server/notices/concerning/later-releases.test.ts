@@ -22,8 +22,8 @@ const CONTRACT: Contract = {
 }
 const [SECOND, THIRD] = ['2026-10-01', '2027-03-01']
 const AT = new Date('2027-03-15T10:00:00Z')
-const WHEN_PUBLISHED: Told = { at: null, isFromBefore: true, isRecipient: false }
-const NEVER: Told = { at: null, isFromBefore: false, isRecipient: true }
+const WHEN_PUBLISHED: Told = { at: null, isFromBefore: true, isMadeBefore: false }
+const NEVER: Told = { at: null, isFromBefore: false, isMadeBefore: true }
 
 /**
  * What is written down of the demo's three versions, the first of which is 2026-04-01. `worse`: which hold a Change for the Worse

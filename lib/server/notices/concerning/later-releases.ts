@@ -27,8 +27,8 @@ export type Told = {
   at: Date | null
   /** From before the desk told anybody: it counts as told when published. */
   isFromBefore: boolean
-  /** Whether somebody of it is among those who are told. */
-  isRecipient: boolean
+  /** Whether the contract was made before it was published, as far as the desk knows: when it was recorded. */
+  isMadeBefore: boolean
 }
 
 /**
@@ -57,7 +57,7 @@ export async function courseOf(
 
 /**
  * The version that it fixes, or the one in force on its first day; before any, the first of the ledger. One that was published after
- * the contract was made needs its notice also where it is in force by that day (clause changes.notice): of it the contract is told.
+ * the contract was made needs its notice also where it is in force by that day (clause changes.notice).
  */
 function firstOf(
   { version, begins }: Contract,
@@ -67,8 +67,8 @@ function firstOf(
   if (version !== null) return ledger.find((release) => release.version === version)
   const start = new Date(`${begins}T00:00:00Z`)
   const agreed = publishedBy(ledger, start).filter((release) => {
-    const { isRecipient, isFromBefore } = told(release.version)
-    return !isRecipient || isFromBefore
+    const { isMadeBefore, isFromBefore } = told(release.version)
+    return !isMadeBefore || isFromBefore
   })
   return inForce(agreed, start) ?? ledger[0]
 }

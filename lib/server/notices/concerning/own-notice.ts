@@ -8,6 +8,7 @@ import type { LastDay } from '#lib/domain/subprocessors/ledger/notice/objection.
 import type { Reading } from '../../contracts/stored-customers.ts'
 import { publishedNotices } from '../../subprocessors/published-notices.ts'
 import { catalogue } from '../../terms/current.ts'
+import { releaseBefore } from '../../versions/version-list.ts'
 import { applyingVersions, coursesOf } from './applying-versions.ts'
 import { ownPeriodOf } from './own-objection.ts'
 
@@ -54,12 +55,17 @@ async function ofVersion(
   now: Date,
   db: Reading,
 ): Promise<Map<string, OwnNotice>> {
-  const courses = await coursesOf(contracts, now, db, version)
-  const known = contracts.flatMap(({ id }) => {
-    const own = courses.get(id)?.later.find(({ release }) => release.version === version)
-    return own === undefined || own.start.kind === 'choice'
-      ? []
-      : [[id, { judgedBy: own.owed.from, period: own.period, start: own.start }] as const]
+  const courses = await coursesOf(contracts, now, db)
+  const known = contracts.flatMap((contract): [string, OwnNotice][] => {
+    const course = courses.get(contract.id)
+    const own = course?.later.find(({ release }) => release.version === version)
+    if (own !== undefined && own.start.kind !== 'choice')
+      return [[contract.id, { judgedBy: own.owed.from, period: own.period, start: own.start }]]
+    // One that begins with it is told of it too, and what it is compared with is the version before.
+    const begun = contract.version === null && course?.first.version === version ? course.first : null
+    if (begun === null) return []
+    const start = { kind: 'from' as const, day: begun.effectiveAt.slice(0, 10) }
+    return [[contract.id, { judgedBy: releaseBefore(begun)?.version ?? null, period: null, start }]]
   })
   return new Map(known)
 }

@@ -11,7 +11,7 @@ import { catalogue } from '../../../terms/current.ts'
 import { sendToPreparer } from '../../mails/send-to-preparer.ts'
 import { isWanted } from '../../mails/wanted/wanted-mails.ts'
 import { links } from '../../tables.ts'
-import { linkVisitEvents, linkVisits } from '../tables.ts'
+import { linkTold, linkVisitEvents, linkVisits } from '../tables.ts'
 import type { ToldVisit } from './told-visit.ts'
 
 /** Sends the mail to whoever prepared the link; none of a visit that is deleted by then, or excluded, nor where they want none. */
@@ -25,7 +25,11 @@ export async function tellVisit(
     .from(linkVisits)
     .innerJoin(links, eq(links.id, linkVisits.link))
     .where(and(eq(linkVisits.id, visitId), eq(links.id, id)))
-  if (found === undefined || found.visit.excludedAt !== null) return
+  if (found === undefined || found.visit.excludedAt !== null) {
+    // The next one is the first, then.
+    await db.delete(linkTold).where(and(eq(linkTold.link, id), eq(linkTold.what, what)))
+    return
+  }
   const { link, visit } = found
   if (!(await isWanted(what, link.owner, db)).isWanted) return
   const files = await db
